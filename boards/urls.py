@@ -1,0 +1,3 @@
+"""Addresses of boards, below ``/t/<trust>/``."""
+
+urlpatterns: list = []

@@ -1,0 +1,139 @@
+"""Strategic goals and the priorities of each year."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from trustplan.progress.models import cost_field, dates_in_order, owner_field, status_field
+from trustplan.trusts import years
+from trustplan.trusts.access import Permission
+from trustplan.trusts.models import AudiencedRecord, OrderedRecord
+from trustplan.ui.richtext import RichTextField
+
+from .plan import StrategicPlan, Theme
+
+
+class Objective(AudiencedRecord):
+    """What goals and priorities share: wording, owner, dates, status, and being dropped."""
+
+    PARENTS = ("plan",)
+    PROGRESS_FIELDS = ("status",)
+
+    code = models.CharField(max_length=10, blank=True)
+    title = models.TextField("wording")
+    success_criteria = RichTextField("how we will know it has worked", blank=True)
+    owner = owner_field()
+    starts = models.DateField("from", null=True, blank=True)
+    ends = models.DateField("to", null=True, blank=True)
+    status = status_field()
+    added_on = models.DateField(
+        "added on", null=True, blank=True, help_text="Where it joined a plan that had begun."
+    )
+    dropped_on = models.DateField("dropped on", null=True, blank=True, editable=False)
+    dropped_because = models.TextField("reason", blank=True, editable=False)
+
+    class Meta(AudiencedRecord.Meta):
+        abstract = True
+        constraints = [
+            dates_in_order("%(class)s_dates_in_order"),
+            models.CheckConstraint(
+                condition=Q(dropped_on=None, dropped_because="")
+                | Q(dropped_on__isnull=False) & ~Q(dropped_because=""),
+                name="%(class)s_dropped_with_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code}. {self.title}" if self.code else self.title
+
+    @property
+    def is_dropped(self) -> bool:
+        return self.dropped_on is not None
+
+    @classmethod
+    def visibility(cls, access) -> Q:
+        return super().visibility(access) & Q(plan__in=StrategicPlan.objects.visible_to(access))
+
+    def editable_by(self, access) -> bool:
+        needed = Permission.EDIT_BOARD_RECORDS if self.is_restricted else Permission.EDIT_PLAN
+        return access.can(needed)
+
+
+class Goal(Objective):
+    """A strategic goal of the plan: why it matters, and how far it has come."""
+
+    class Tier(models.TextChoices):
+        BOARD = "board", "Board"
+        EDUCATION = "education", "Leadership: educational"
+        FINANCE = "finance", "Leadership: financial"
+        OPERATIONS = "operations", "Leadership: operational"
+
+    plan = models.ForeignKey(StrategicPlan, models.CASCADE, related_name="goals")
+    theme = models.ForeignKey(Theme, models.SET_NULL, null=True, blank=True, related_name="goals")
+    tier = models.CharField("whose goal it is", max_length=20, choices=Tier, default=Tier.BOARD)
+    why = RichTextField("why this is important", blank=True)
+
+    class Meta(Objective.Meta):
+        constraints = [
+            *Objective.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["plan", "code"],
+                condition=Q(deletion=None) & ~Q(code=""),
+                name="goal_code_once",
+                violation_error_message="Another goal of this plan has this code.",
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("goal_detail", args=[self.trust.slug, self.pk])
+
+    def goes_with(self) -> list:
+        """The priorities that serve this goal and no other."""
+        served = Priority.objects.filter(goal_links__goal=self, goal_links__deletion=None)
+        return [
+            priority
+            for priority in served.prefetch_related("goal_links")
+            if {link.goal_id for link in priority.goal_links.all()} == {self.pk}
+        ]
+
+
+class Aim(OrderedRecord):
+    """One of the aims that spell a goal out in detail."""
+
+    PARENTS = ("goal",)
+
+    goal = models.ForeignKey(Goal, models.CASCADE, related_name="aims")
+    text = models.TextField("aim")
+
+    def __str__(self) -> str:
+        return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
+
+
+class Priority(Objective):
+    """What the trust will do about its goals in one academic year."""
+
+    plan = models.ForeignKey(StrategicPlan, models.CASCADE, related_name="priorities")
+    year = models.PositiveSmallIntegerField("academic year", choices=years.choices)
+    rationale = RichTextField("why this, and why this year", blank=True)
+    cost = cost_field()
+    unlinked_because = models.TextField(
+        "why it serves no goal", blank=True, help_text="Needed before the plan is approved."
+    )
+
+    class Meta(Objective.Meta):
+        verbose_name_plural = "priorities"
+        constraints = [
+            *Objective.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["plan", "year", "code"],
+                condition=Q(deletion=None) & ~Q(code=""),
+                name="priority_code_once",
+                violation_error_message="Another priority of this year has this code.",
+            ),
+        ]
+
+    def siblings(self) -> models.QuerySet:
+        return super().siblings().filter(year=self.year)
+
+    def get_absolute_url(self) -> str:
+        return reverse("priority_detail", args=[self.trust.slug, self.pk])

@@ -1,0 +1,3 @@
+"""Addresses of goals, below ``/t/<trust>/``."""
+
+urlpatterns: list = []

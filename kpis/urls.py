@@ -1,0 +1,3 @@
+"""Addresses of kpis, below ``/t/<trust>/``."""
+
+urlpatterns: list = []

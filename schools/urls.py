@@ -1,0 +1,3 @@
+"""Addresses of schools, below ``/t/<trust>/``."""
+
+urlpatterns: list = []

@@ -1,0 +1,160 @@
+"""What each role may do: one enum of permissions, one role table, one decorator (``scoping``).
+
+A permission in ``SCHOOL_PERMISSIONS`` is about a school: a role that is limited to schools has
+it for those. A role that is limited to schools keeps no other power to change anything of the
+trust's, only to read and to answer for what its holder owns.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from .roles import Role
+
+if TYPE_CHECKING:
+    from trustplan.accounts.models import User
+
+    from .models import Grant, Membership, Trust
+
+
+class Permission(Enum):
+    BELONG = "belong to the trust: its front page, its vision and values"
+    READ_PLAN = "read the trust's approved plans and measures"
+    READ_DRAFTS = "read plans that are not yet approved"
+    EDIT_PLAN = "write the trust's plans"
+    EDIT_BOARD_RECORDS = "write records that only the board may read"
+    UPDATE_OWN = "say how it is going with what one owns"
+    READ_SCHOOL = "read a school's plans and figures"
+    EDIT_SCHOOL = "write a school's plans"
+    ENTER_READINGS = "enter a school's figures"
+    EDIT_MEASURES = "define measures and targets"
+    EXPORT = "make documents"
+    MANAGE_TRUST = "change the trust's identity, words and dates"
+    MANAGE_PEOPLE = "invite people, grant roles, see who belongs"
+    MANAGE_SCHOOLS = "add schools and change their details"
+
+
+P = Permission
+READING = frozenset({P.BELONG, P.READ_PLAN})
+SCHOOL_PERMISSIONS = frozenset({P.READ_SCHOOL, P.EDIT_SCHOOL, P.ENTER_READINGS})
+KEPT_WHEN_LIMITED = READING | SCHOOL_PERMISSIONS | {P.READ_DRAFTS, P.UPDATE_OWN, P.EXPORT}
+
+ROLE_PERMISSIONS: dict[str, frozenset[Permission]] = {
+    Role.ADMINISTRATOR: READING
+    | {P.READ_DRAFTS, P.READ_SCHOOL, P.MANAGE_TRUST, P.MANAGE_PEOPLE, P.MANAGE_SCHOOLS},
+    Role.LEADER: READING
+    | SCHOOL_PERMISSIONS
+    | {P.READ_DRAFTS, P.EDIT_PLAN, P.UPDATE_OWN, P.EDIT_MEASURES, P.EXPORT, P.MANAGE_SCHOOLS},
+    Role.SCHOOL_LEADER: READING | SCHOOL_PERMISSIONS | {P.READ_DRAFTS, P.UPDATE_OWN, P.EXPORT},
+    Role.CONTRIBUTOR: READING | {P.READ_DRAFTS, P.READ_SCHOOL, P.UPDATE_OWN},
+    Role.CLERK: READING | {P.READ_DRAFTS, P.READ_SCHOOL, P.EDIT_BOARD_RECORDS, P.EXPORT},
+    Role.CHAIR: READING | {P.READ_DRAFTS, P.READ_SCHOOL, P.EDIT_BOARD_RECORDS, P.EXPORT},
+    Role.TRUSTEE: READING | {P.READ_DRAFTS, P.READ_SCHOOL, P.EXPORT},
+    Role.GOVERNOR: READING | {P.READ_SCHOOL, P.EXPORT},
+}
+
+# An audience includes the narrower circles: what leaders may read, the board may read as well.
+AUDIENCES_UP_TO: dict[str, frozenset[str]] = {
+    "public": frozenset({"public"}),
+    "trust": frozenset({"public", "trust"}),
+    "leaders": frozenset({"public", "trust", "leaders"}),
+    "board": frozenset({"public", "trust", "leaders", "board"}),
+}
+
+ROLE_AUDIENCE: dict[str, str] = {
+    Role.ADMINISTRATOR: "trust",
+    Role.LEADER: "leaders",
+    Role.SCHOOL_LEADER: "trust",
+    Role.CONTRIBUTOR: "trust",
+    Role.CLERK: "board",
+    Role.CHAIR: "board",
+    Role.TRUSTEE: "board",
+    Role.GOVERNOR: "trust",
+}
+
+
+@dataclass(frozen=True)
+class RoleHeld:
+    """A role, and the schools it is limited to (``None``: no limit)."""
+
+    role: str
+    schools: frozenset[UUID] | None = None
+
+    @property
+    def label(self) -> str:
+        return Role(self.role).label
+
+    def allows(self, permission: Permission) -> bool:
+        if self.schools is not None and permission not in KEPT_WHEN_LIMITED:
+            return False
+        return permission in ROLE_PERMISSIONS[self.role]
+
+
+@dataclass(frozen=True)
+class Access:
+    """What one person may do and read in one trust, all their roles together."""
+
+    trust: "Trust"
+    user: "User | None"
+    membership_id: UUID | None
+    roles: tuple[RoleHeld, ...]
+    audiences: frozenset[str]
+
+    def can(self, permission: Permission, school_id: UUID | None = None) -> bool:
+        """Whether any role allows it: for that school, or without one for any at all."""
+        return any(
+            role.allows(permission)
+            and (school_id is None or role.schools is None or school_id in role.schools)
+            for role in self.roles
+        )
+
+    def schools_where(self, permission: Permission) -> frozenset[UUID] | None:
+        """The schools for which a role allows it; ``None`` stands for every school."""
+        allowed = [role.schools for role in self.roles if role.allows(permission)]
+        if None in allowed:
+            return None
+        return frozenset().union(*(schools for schools in allowed if schools is not None))
+
+    def owns(self, record) -> bool:
+        """Whether this person is the record's owner."""
+        return self.membership_id is not None and record.owner_id == self.membership_id
+
+
+def access_of(membership: "Membership", grants: Iterable["Grant"]) -> Access:
+    """The access that a membership's live grants add up to.
+
+    ``grants`` have ``school_limits`` prefetched: the rows that ``schools`` adds.
+    """
+    roles = tuple(
+        RoleHeld(
+            grant.role,
+            frozenset(limit.school_id for limit in grant.school_limits.all())
+            if grant.limited_to_schools
+            else None,
+        )
+        for grant in grants
+    )
+    audiences = frozenset().union(*(AUDIENCES_UP_TO[ROLE_AUDIENCE[held.role]] for held in roles))
+    return Access(membership.trust, membership.user, membership.pk, roles, audiences)
+
+
+def reader_access(access: Access, audience: str) -> Access:
+    """The same person reading with the eyes of one audience: what a document for it may show.
+
+    Schools stay limited to those the person may read; nothing can be changed.
+    """
+    roles = tuple(RoleHeld(Role.GOVERNOR, held.schools) for held in access.roles)
+    return Access(
+        access.trust,
+        access.user,
+        access.membership_id,
+        roles,
+        AUDIENCES_UP_TO[audience] & access.audiences,
+    )
+
+
+def operator_access(trust: "Trust", audience: str) -> Access:
+    """Nobody in particular, reading all that one audience may: for documents from the shell."""
+    return Access(trust, None, None, (RoleHeld(Role.TRUSTEE),), AUDIENCES_UP_TO[audience])

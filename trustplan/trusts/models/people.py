@@ -1,0 +1,107 @@
+"""The people of a trust: membership, the roles granted to it, and invitations."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from ..access import Permission
+from ..roles import Role
+from .records import TrustRecord
+
+
+class Membership(TrustRecord):
+    """A person's place in one trust. What they may do there is granted role by role."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
+    job_title = models.CharField(max_length=150, blank=True)
+
+    class Meta:
+        ordering = ["user__name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["trust", "user"],
+                condition=Q(deletion=None),
+                name="membership_once_in_a_trust",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+    def editable_by(self, access) -> bool:
+        return access.can(Permission.MANAGE_PEOPLE)
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('people', args=[self.trust.slug])}#{self.anchor}"
+
+
+class Grant(TrustRecord):
+    """One role that a person holds in a trust, for all its schools or for those that rows of
+    ``schools`` name. The flag is explicit, so that a limit never widens by losing its last row.
+    """
+
+    PARENTS = ("membership",)
+
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="grants")
+    role = models.CharField(max_length=20, choices=Role)
+    limited_to_schools = models.BooleanField("only for certain schools", default=False)
+
+    class Meta:
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["membership", "role"],
+                condition=Q(deletion=None),
+                name="grant_once_in_a_membership",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_role_display()
+
+
+class Invitation(TrustRecord):
+    """An invitation to join a trust, bound to one address, good once and for seven days.
+
+    Only a digest of the token is kept: the link itself stands in the e-mail alone.
+    """
+
+    email = models.EmailField("e-mail address")
+    name = models.CharField("full name", max_length=150)
+    job_title = models.CharField(max_length=150, blank=True)
+    role = models.CharField(max_length=20, choices=Role)
+    token_digest = models.CharField(max_length=64, editable=False)
+    expires_at = models.DateTimeField(editable=False)
+    accepted_at = models.DateTimeField(null=True, editable=False)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(accepted_at=None, accepted_by=None)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False),
+                name="invitation_accepted_by_and_at",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Invitation to {self.email}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.accepted_at is None and self.expires_at > timezone.now()
+
+    @classmethod
+    def visibility(cls, access) -> Q:
+        return Q() if access.can(Permission.MANAGE_PEOPLE) else Q(pk__in=[])
+
+    def editable_by(self, access) -> bool:
+        return access.can(Permission.MANAGE_PEOPLE)
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('people', args=[self.trust.slug])}#{self.anchor}"

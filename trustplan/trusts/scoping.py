@@ -1,0 +1,95 @@
+"""The lock on the door: every view of a trust is opened by ``trust_view``."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django_htmx.http import HttpResponseClientRedirect
+from django_scopes import scope
+
+from .access import Access, Permission, access_of
+from .models import Membership, Trust, TrustRecord
+
+
+class TrustRequest(HttpRequest):
+    """A request inside a trust, as the decorator hands it to a view."""
+
+    trust: Trust
+    access: Access
+    htmx: bool
+
+
+def sign_in_first(request: HttpRequest) -> HttpResponse:
+    """Send somebody who is not signed in to the sign-in page, and back afterwards."""
+    if request.htmx:
+        # The page they were on, not the fragment they asked for, is where they return.
+        back = request.htmx.current_url_abs_path or request.get_full_path()
+        return HttpResponseClientRedirect(redirect_to_login(back).url)
+    return redirect_to_login(request.get_full_path())
+
+
+def enter(user, slug: str) -> Access:
+    """The access of a person to a trust. Raises ``Http404`` for a stranger."""
+    trust = Trust.objects.filter(slug=slug).first()
+    if trust is None:
+        raise Http404
+    with scope(trust=trust):
+        membership = (
+            Membership.objects.filter(user=user).prefetch_related("grants__school_limits").first()
+        )
+        if membership is None:
+            raise Http404
+        membership.trust, membership.user = trust, user
+        return access_of(membership, membership.grants.all())
+
+
+def trust_view(permission: Permission) -> Callable:
+    """Open a view to those who have the permission in the trust that the address names.
+
+    Sets ``request.trust`` and ``request.access`` and runs the whole view, rendering included,
+    in the trust's scope. Signed out: to sign-in. Stranger: 404. Member without the permission:
+    403. The view itself asks for the record it shows, with ``get_visible`` or ``get_editable``.
+    """
+
+    def decorate(view: Callable) -> Callable:
+        @wraps(view)
+        def wrapper(request: TrustRequest, trust: str, *args, **kwargs) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return sign_in_first(request)
+            access = enter(request.user, trust)
+            request.trust, request.access = access.trust, access
+            with scope(trust=access.trust):
+                if not access.can(permission):
+                    raise PermissionDenied
+                return view(request, *args, **kwargs)
+
+        wrapper.permission = permission
+        return wrapper
+
+    return decorate
+
+
+def get_visible(request: TrustRequest, source: type[TrustRecord] | Model, pk) -> TrustRecord:
+    """The record, if this person may read it. Raises ``Http404`` otherwise.
+
+    ``source`` is a model, or a queryset of one with its ``select_related``.
+    """
+    queryset = source.objects.all() if isinstance(source, type) else source
+    return get_object_or_404(queryset.visible_to(request.access), pk=pk)
+
+
+def get_editable(request: TrustRequest, source, pk) -> TrustRecord:
+    """The record, if this person may change it. Unseen: ``Http404``; seen only: 403."""
+    record = get_visible(request, source, pk)
+    require(record.editable_by(request.access))
+    return record
+
+
+def require(allowed: bool) -> None:
+    """Raise ``PermissionDenied`` unless allowed."""
+    if not allowed:
+        raise PermissionDenied

@@ -1,0 +1,13 @@
+"""Addresses of a trust: all below ``/t/<trust>/``."""
+
+from django.urls import path
+
+from .views import records
+
+urlpatterns = [
+    path("records/<slug:kind>/<uuid:pk>/move", records.record_move, name="record_move"),
+    path("records/<slug:kind>/<uuid:pk>/delete", records.record_delete, name="record_delete"),
+    path("records/<slug:kind>/<uuid:pk>/history", records.record_history, name="record_history"),
+    path("deleted/", records.deletion_list, name="deletion_list"),
+    path("deleted/<uuid:pk>/restore", records.deletion_restore, name="deletion_restore"),
+]

@@ -1,0 +1,1 @@
+"""The screens of a trust, one file each."""

@@ -1,0 +1,117 @@
+"""The base of every form that makes or changes a record."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.db import models
+
+from .errors import StaleRecord
+from .richtext import RichTextField, RichTextFormField
+
+DATE = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+
+class PlainForm(forms.Form):
+    """A form that is no record's, rendered in the same way."""
+
+    required_css_class = "required"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = form_helper()
+
+
+def form_helper() -> FormHelper:
+    """Fields only: ``components/edit.html`` writes the form element and the buttons."""
+    helper = FormHelper()
+    helper.form_tag = False
+    helper.disable_csrf = True
+    helper.form_show_errors = True
+    return helper
+
+
+def formfield(field: models.Field, **kwargs) -> forms.Field | None:
+    """The form field of a model field, with the widgets that all our forms share."""
+    if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
+        kwargs.setdefault("widget", DATE)
+    elif isinstance(field, RichTextField):
+        kwargs.update(form_class=RichTextFormField)
+        kwargs.pop("widget", None)
+    elif isinstance(field, models.TextField):
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
+    return field.formfield(**kwargs)
+
+
+class RecordForm(forms.ModelForm):
+    """A form for a record: it validates and normalises, an action saves.
+
+    ``access`` is who fills it in; ``LINKS`` maps the form's multiple-choice fields to the rows
+    they stand for. A form for a record that exists carries the version it was loaded with.
+    """
+
+    LINKS: dict[str, Any] = {}
+    required_css_class = "required"
+
+    class Meta:
+        formfield_callback = formfield
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, access, **kwargs):
+        instance = kwargs["instance"]
+        # Two forms can stand on one page: their fields' ids say whose they are.
+        kwargs.setdefault("auto_id", f"id_{str(instance.pk)[-12:]}_%s")
+        super().__init__(*args, **kwargs)
+        self.access = access
+        self.conflict: list[dict] = []
+        self.stale: StaleRecord | None = None
+        self.helper = form_helper()
+        if instance._state.adding:
+            del self.fields["version"]
+        else:
+            self.initial["version"] = instance.version
+            for name, link in self.LINKS.items():
+                self.initial[name] = [getattr(row, link.target) for row in link.rows(instance)]
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Check constraints over the fields that the view set as well: trust and parent."""
+        fixed = {"trust", *getattr(self.instance, "PARENTS", ())}
+        return super()._get_validation_exclusions() - fixed
+
+    @property
+    def version_loaded(self) -> int | None:
+        return self.cleaned_data.get("version")
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The fields of the record as the person left them."""
+        names = {field.name for field in self.instance._meta.fields}
+        return {
+            name: value for name, value in self.cleaned_data.items() if name in names - {"version"}
+        }
+
+    @property
+    def links(self) -> dict[Any, list]:
+        """The linked records as the person left them."""
+        return {
+            link: list(self.cleaned_data[name])
+            for name, link in self.LINKS.items()
+            if name in self.cleaned_data
+        }
+
+    def show_conflict(self, stale: StaleRecord) -> None:
+        """Lay both texts side by side; sending the form again saves this person's."""
+        theirs = type(self)(instance=stale.current, access=self.access)
+        self.stale = stale
+        self.conflict = [
+            {
+                "label": self.fields[name].label,
+                "theirs": theirs[name].value(),
+                "mine": self[name].value(),
+            }
+            for name in self.fields
+            if name != "version" and str(theirs[name].value()) != str(self[name].value())
+        ]
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = str(stale.current.version)

@@ -1,0 +1,81 @@
+"""The one pattern by which pages are shown and records edited, with HTMX and without.
+
+A page's template wraps its content in a partial named ``page`` whose element has the id
+``page``. An edit link swaps its own region for the form of the edit view. When it is saved the
+edit view redirects to the page, for both clients: the browser follows, and so does HTMX, which
+is then given the ``page`` partial. The same codes for both: 422 for invalid, 409 for stale.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from .errors import StaleRecord
+
+
+def render_page(
+    request: HttpRequest, template: str, context: Mapping[str, Any] | None = None
+) -> HttpResponse:
+    """A whole page, or for HTMX its content alone, to be put in the place of the old content."""
+    if not request.htmx:
+        return render(request, template, context)
+    response = render(request, f"{template}#page", context)
+    response["HX-Retarget"] = "#page"
+    response["HX-Reswap"] = "outerHTML"
+    return response
+
+
+def edit_page(
+    request: HttpRequest,
+    form: forms.BaseForm,
+    *,
+    title: str,
+    save: Callable[[], Any],
+    back: str | Callable[[Any], str],
+    done: str = "Saved.",
+    submit: str = "Save",
+    cancel: str | None = None,
+    intro: str = "",
+) -> HttpResponse:
+    """Show a form, and when it is sent save it by an action.
+
+    ``save`` calls the action and returns its result; it may raise ``StaleRecord`` (409, with
+    both texts) or ``ValidationError`` (422, with the message in the form). ``back`` is where to
+    go afterwards, or a function of the result that says so; ``cancel`` where else to go.
+    """
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                result = save()
+            except StaleRecord as stale:
+                form.show_conflict(stale)
+                status = 409
+            except ValidationError as error:
+                form.add_error(None, error)
+            else:
+                messages.success(request, done)
+                return redirect(back(result) if callable(back) else back)
+    context = {
+        "form": form,
+        "title": title,
+        "submit": submit,
+        "intro": intro,
+        "cancel": cancel or (back if isinstance(back, str) else None),
+        "action": request.get_full_path(),
+    }
+    template = "components/edit.html"
+    return render(request, f"{template}#form" if request.htmx else template, context, status=status)
+
+
+def posted(request: HttpRequest) -> dict[str, Any]:
+    """What a form takes from a request: its data and files when it was sent, else nothing."""
+    if request.method == "POST":
+        return {"data": request.POST, "files": request.FILES}
+    return {}

@@ -1,0 +1,18 @@
+"""Every address of the site. What belongs to a trust lies below ``/t/<trust>/``."""
+
+from django.urls import include, path
+
+from trustplan.trusts.views import home
+from trustplan.ui import views as ui
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("health/live", ui.health_live, name="health_live"),
+    path("health/ready", ui.health_ready, name="health_ready"),
+    path("accounts/", include("allauth.urls")),
+    path("t/<slug:trust>/", include("trustplan.trusts.urls")),
+    path("t/<slug:trust>/", include("schools.urls")),
+    path("t/<slug:trust>/", include("kpis.urls")),
+    path("t/<slug:trust>/", include("goals.urls")),
+    path("t/<slug:trust>/", include("boards.urls")),
+]
