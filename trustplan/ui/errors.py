@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 
 
-class StaleRecord(Exception):  # noqa: N818 - it reads as what it is in ``except StaleRecord``
+class StaleRecord(Exception):
     """Somebody saved the record after this form was loaded.
 
     ``current`` is the record as it is now, ``by`` and ``at`` who saved it last and when.

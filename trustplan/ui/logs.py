@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 
 # What the request middleware knows of the request that is being answered.
-request_context: ContextVar[dict] = ContextVar("request_context", default={})
+request_context: ContextVar[dict] = ContextVar("request_context")
 
 # The only keys of ``extra`` that reach a line.
 FIELDS = ("method", "route", "status", "milliseconds", "task", "document", "count")
@@ -24,7 +24,7 @@ class JsonFormatter(logging.Formatter):
             "level": record.levelname.lower(),
             "logger": record.name,
             "event": record.msg if isinstance(record.msg, str) else type(record.msg).__name__,
-            **request_context.get(),
+            **request_context.get({}),
             **{name: getattr(record, name) for name in FIELDS if hasattr(record, name)},
         }
         if record.exc_info and record.exc_info[0]:
