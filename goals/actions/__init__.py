@@ -1,0 +1,1 @@
+"""The only writers of plans, goals and priorities, one file a noun."""

@@ -1,0 +1,37 @@
+"""Saying how it is going: an update is saved and the status of its subject with it."""
+
+from django.db import transaction
+
+from trustplan.trusts.actions import change_record, create_record
+from trustplan.trusts.models import TrustRecord
+
+from .models import AbstractUpdate
+
+
+@transaction.atomic
+def update_create(update: AbstractUpdate, *, by) -> AbstractUpdate:
+    """Save a new update by its author, and give its subject the status of the latest one."""
+    update.author = by
+    if update.evidence_file:
+        update.evidence_name = update.evidence_file.name[-200:]
+    create_record(update, by=by)
+    follow_latest(update.parent, by=by)
+    return update
+
+
+@transaction.atomic
+def update_change(update: AbstractUpdate, *, by, version: int, **values) -> AbstractUpdate:
+    """Correct an update."""
+    uploaded = values.get("evidence_file")
+    if uploaded and uploaded != update.evidence_file:
+        values["evidence_name"] = uploaded.name[-200:]
+    changed = change_record(update, by=by, version=version, **values)
+    follow_latest(changed.parent, by=by)
+    return changed
+
+
+def follow_latest(subject: TrustRecord, *, by) -> None:
+    """Give a goal or priority the status that its latest update claims."""
+    latest = subject.updates.first()
+    if latest is not None:
+        change_record(subject, by=by, status=latest.status)

@@ -1,0 +1,53 @@
+"""The forms that actions, milestones and updates share, whichever table they stand in.
+
+Each app makes them concrete: ``class UpdateForm(AbstractUpdateForm)`` with its own model.
+"""
+
+from django.core.exceptions import ValidationError
+
+from trustplan.trusts.models import Membership
+from trustplan.ui.forms import RecordForm
+
+EVIDENCE_BYTES = 10 * 1024 * 1024
+
+
+class OwnedForm(RecordForm):
+    """A form with an owner, chosen among the people of the trust."""
+
+    class Meta(RecordForm.Meta):
+        pass
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "owner" in self.fields:
+            self.fields["owner"].queryset = Membership.objects.select_related("user")
+            self.fields["owner"].empty_label = "Nobody yet"
+
+
+class AbstractActionForm(OwnedForm):
+    class Meta(OwnedForm.Meta):
+        fields = ["title", "owner", "starts", "due", "cost", "status", "evidence"]
+
+
+class AbstractOwnActionForm(RecordForm):
+    """What somebody may change of an action that they own but may not edit."""
+
+    class Meta(RecordForm.Meta):
+        fields = ["status", "evidence"]
+
+
+class AbstractMilestoneForm(RecordForm):
+    class Meta(RecordForm.Meta):
+        fields = ["title", "due", "reached_on"]
+
+
+class AbstractUpdateForm(RecordForm):
+    class Meta(RecordForm.Meta):
+        fields = ["status", "narrative", "made_on", "evidence_link", "evidence_file"]
+
+    def clean_evidence_file(self):
+        """An upload no larger than the limit."""
+        file = self.cleaned_data["evidence_file"]
+        if file and file.size > EVIDENCE_BYTES:
+            raise ValidationError("The file is larger than 10 MB. Put a link to it instead.")
+        return file
