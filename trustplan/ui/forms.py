@@ -5,6 +5,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.db import models
+from django_scopes.forms import SafeModelChoiceField
 
 from .errors import StaleRecord
 from .richtext import RichTextField, RichTextFormField
@@ -38,6 +39,9 @@ def formfield(field: models.Field, **kwargs) -> forms.Field | None:
     elif isinstance(field, RichTextField):
         kwargs.update(form_class=RichTextFormField)
         kwargs.pop("widget", None)
+    elif isinstance(field, models.ForeignKey):
+        # Empty until the form, inside the trust's scope, says what there is to choose from.
+        kwargs.setdefault("form_class", SafeModelChoiceField)
     elif isinstance(field, models.TextField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
     return field.formfield(**kwargs)
@@ -93,12 +97,18 @@ class RecordForm(forms.ModelForm):
 
     @property
     def links(self) -> dict[Any, list]:
-        """The linked records as the person left them."""
+        """The linked records as the person left them, and those that were not theirs to see."""
         return {
-            link: list(self.cleaned_data[name])
+            link: [*self.cleaned_data[name], *self._unseen(name)]
             for name, link in self.LINKS.items()
             if name in self.cleaned_data
         }
+
+    def _unseen(self, name: str) -> list:
+        if self.instance._state.adding:
+            return []
+        offered = {record.pk for record in self.fields[name].queryset}
+        return [target for target in self.initial[name] if target.pk not in offered]
 
     def show_conflict(self, stale: StaleRecord) -> None:
         """Lay both texts side by side; sending the form again saves this person's."""

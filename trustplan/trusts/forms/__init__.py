@@ -1,0 +1,1 @@
+"""Forms of a trust and its people, one file a noun."""

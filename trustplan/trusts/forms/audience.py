@@ -1,0 +1,45 @@
+"""Who may read a record: the part of its form that sets its three audiences."""
+
+from typing import Any
+
+from trustplan.ui.forms import RecordForm
+
+from ..models import Audience, Membership
+
+AUDIENCE_FIELDS = ["wording_audience", "progress_audience", "figures_audience", "about"]
+
+
+class AudienceForm(RecordForm):
+    """A form for an ``AudiencedRecord``.
+
+    It offers only the audiences that the person belongs to, and leaves out each part that is
+    not theirs to see: who writes a record neither widens nor narrows what is hidden from them.
+    Forms list ``*AUDIENCE_FIELDS`` last.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for name in unseen(self.instance, self.access):
+            self.fields.pop(name, None)
+        held = [choice for choice in Audience.choices if choice[0] in self.access.audiences]
+        for name in AUDIENCE_FIELDS[:3]:
+            if name in self.fields:
+                self.fields[name].choices = held
+        if "about" in self.fields:
+            others = Membership.objects.exclude(pk=self.access.membership_id)
+            self.fields["about"].queryset = others.select_related("user")
+            self.fields["about"].empty_label = "Nobody in particular"
+
+
+def unseen(record, access) -> set[str]:
+    """The fields of a record's form that this person may not see, and so not set."""
+    hidden = set()
+    if record.wording_audience not in access.audiences:
+        hidden |= {"wording_audience"}
+    if not record.shows_progress(access):
+        hidden |= {"progress_audience", *record.PROGRESS_FIELDS}
+    if not record.shows_figures(access):
+        hidden |= {"figures_audience"}
+    if record.about_id is not None and record.about_id == access.membership_id:
+        hidden |= {"about", *AUDIENCE_FIELDS[:3], *record.PROGRESS_FIELDS}
+    return hidden
