@@ -9,7 +9,7 @@ from django.db import models
 from .models import Audience, LinkRecord, TrustRecord
 
 # What a record keeps for itself and nobody needs to read.
-UNSHOWN = {"id", "trust", "version", "created_at", "deletion", "position"}
+UNSHOWN = {"id", "trust", "version", "created_at", "deletion", "position", "evidence_file"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def history_of(record: TrustRecord, access) -> list[Change]:
     progress fields where progress is not theirs to see.
     """
     hidden = set(UNSHOWN)
-    if hasattr(record, "shows_progress") and not record.shows_progress(access):
+    if not record.shows_progress(access):
         hidden |= set(record.PROGRESS_FIELDS)
     states = [
         state

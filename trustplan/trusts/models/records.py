@@ -141,6 +141,10 @@ class TrustRecord(models.Model):
         """Whether this person may change the record: whatever holds for its parent."""
         return self.parent is not None and self.parent.editable_by(access)
 
+    def shows_progress(self, access) -> bool:
+        """Whether this person may see how it is going: as with what the record is part of."""
+        return self.parent is None or self.parent.shows_progress(access)
+
     def get_absolute_url(self) -> str:
         """The page where the record is read: its parent's, at its own place."""
         return f"{self.parent.get_absolute_url().partition('#')[0]}#{self.anchor}"
@@ -249,11 +253,19 @@ class AudiencedRecord(OrderedRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        readable = Q(wording_audience__in=access.audiences)
+        return cls._readable("wording_audience", access)
+
+    @classmethod
+    def progress_visibility(cls, access) -> Q:
+        """The condition under which a person may read a record and see its progress as well."""
+        return cls.visibility(access) & cls._readable("progress_audience", access)
+
+    @staticmethod
+    def _readable(audience: str, access) -> Q:
         not_about_me = (
-            Q(about=None) | ~Q(about__user=access.user) | Q(wording_audience=Audience.PUBLIC)
+            Q(about=None) | ~Q(about__user=access.user) | Q(**{audience: Audience.PUBLIC})
         )
-        return readable & not_about_me
+        return Q(**{f"{audience}__in": access.audiences}) & not_about_me
 
     def _shows(self, audience: str, access) -> bool:
         about_me = self.about_id is not None and self.about_id == access.membership_id
