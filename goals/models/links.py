@@ -93,7 +93,7 @@ class Answer(TrustRecord):
     it, or why it is not the school's ("not ours, because …").
     """
 
-    PARENTS = ("priority", "improvement_plan", "school_priority")
+    PARENTS = ("improvement_plan", "priority", "school_priority")
 
     priority = models.ForeignKey(Priority, models.CASCADE, related_name="answers")
     improvement_plan = models.ForeignKey(
