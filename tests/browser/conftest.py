@@ -1,0 +1,105 @@
+"""Chromium for the browser tests: one browser, a fresh context for each test.
+
+Whatever the browser complains about on its console, a refusal by the content security policy
+included, fails the test in which it happened.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+# The browser's driver keeps an event loop in this thread, in which Django refuses the database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# A form sent back is no error of the page, though the browser logs its status.
+EXPECTED = "Failed to load resource: the server responded with a status of 4"
+
+SignIn = Callable[..., None]
+
+
+def pytest_collection_modifyitems(items) -> None:
+    for item in items:
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM if os.path.exists(CHROMIUM) else None, args=ARGUMENTS
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """What the browser complained about. A test that expects some removes them."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+def open_context(browser: Browser, base_url: str, complaints: list[str], **options):
+    context = browser.new_context(base_url=base_url, locale="en-GB", **options)
+    context.set_default_timeout(10_000)
+    context.on("console", lambda message: note(message, complaints))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    return context
+
+
+def note(message: ConsoleMessage, complaints: list[str]) -> None:
+    if message.type == "error" and not message.text.startswith(EXPECTED):
+        complaints.append(message.text)
+
+
+@pytest.fixture
+def context(browser, live_server, complaints) -> Iterator[BrowserContext]:
+    context = open_context(browser, live_server.url, complaints)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context) -> Page:
+    """A page 1280 pixels wide. Addresses may leave out the server: ``page.goto("/")``."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return page
+
+
+@pytest.fixture
+def sign_in(context, live_server) -> SignIn:
+    """Sign a person in without the sign-in page: ``sign_in(cast.ash.leader)``."""
+
+    def enter(user, context: BrowserContext = context) -> None:
+        client = Client()
+        client.force_login(user)
+        name = settings.SESSION_COOKIE_NAME
+        cookie = {"name": name, "value": client.cookies[name].value, "url": live_server.url}
+        context.add_cookies([cookie])
+
+    return enter
+
+
+@pytest.fixture
+def without_javascript(browser, live_server, complaints) -> Iterator[BrowserContext]:
+    """A context whose pages run no script: ``sign_in(user, without_javascript)``."""
+    context = open_context(browser, live_server.url, complaints, java_script_enabled=False)
+    yield context
+    context.close()
