@@ -91,8 +91,7 @@ class MeasureValue(TrustRecord):
     @classmethod
     def visibility(cls, access) -> Q:
         return (
-            Q(measure__in=Measure.objects.visible_to(access))
-            & Q(measure__figures_audience__in=access.audiences)
+            Q(measure__in=Measure.objects.filter(Measure.figures_visibility(access)))
             & (Q(school=None) | of_schools(access, "school"))
         )
 

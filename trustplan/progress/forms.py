@@ -11,6 +11,19 @@ from trustplan.ui.forms import RecordForm
 EVIDENCE_BYTES = 10 * 1024 * 1024
 
 
+class ProgressForm(RecordForm):
+    """A form that leaves out how it is going where that is not this person's to see."""
+
+    class Meta(RecordForm.Meta):
+        pass
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.instance.shows_progress(self.access):
+            for name in self.instance.PROGRESS_FIELDS:
+                self.fields.pop(name, None)
+
+
 class OwnedForm(RecordForm):
     """A form with an owner, chosen among the people of the trust."""
 
@@ -24,7 +37,7 @@ class OwnedForm(RecordForm):
             self.fields["owner"].empty_label = "Nobody yet"
 
 
-class AbstractActionForm(OwnedForm):
+class AbstractActionForm(ProgressForm, OwnedForm):
     class Meta(OwnedForm.Meta):
         fields = ["title", "owner", "starts", "due", "cost", "status", "evidence"]
 
@@ -36,7 +49,7 @@ class AbstractOwnActionForm(RecordForm):
         fields = ["status", "evidence"]
 
 
-class AbstractMilestoneForm(RecordForm):
+class AbstractMilestoneForm(ProgressForm):
     class Meta(RecordForm.Meta):
         fields = ["title", "due", "reached_on"]
 

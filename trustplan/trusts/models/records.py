@@ -154,6 +154,14 @@ class TrustRecord(models.Model):
         """The id of the element that shows this record on its page."""
         return f"{self._meta.model_name}-{self.pk}"
 
+    def get_list_url(self) -> str:
+        """Where to go once the record is gone: the page of what it was part of."""
+        return self.parent.get_absolute_url() if self.parent else self.trust.get_absolute_url()
+
+    def why_kept(self, by) -> str:
+        """Why this person may not delete it although they may change it; mostly nothing."""
+        return ""
+
     def goes_with(self) -> list["TrustRecord"]:
         """What is deleted together with this record beyond the rows that hang on it."""
         return []
@@ -259,6 +267,11 @@ class AudiencedRecord(OrderedRecord):
     def progress_visibility(cls, access) -> Q:
         """The condition under which a person may read a record and see its progress as well."""
         return cls.visibility(access) & cls._readable("progress_audience", access)
+
+    @classmethod
+    def figures_visibility(cls, access) -> Q:
+        """The condition under which a person may read a record and see its figures as well."""
+        return cls.visibility(access) & cls._readable("figures_audience", access)
 
     @staticmethod
     def _readable(audience: str, access) -> Q:
