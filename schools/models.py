@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from trustplan.progress.models import (
     AbstractAction,
@@ -16,7 +17,7 @@ from trustplan.progress.models import (
 )
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
-from trustplan.trusts.models import AudiencedRecord, OrderedRecord, TrustRecord
+from trustplan.trusts.models import AudiencedRecord, LinkRecord, OrderedRecord, TrustRecord
 from trustplan.ui.richtext import RichTextField
 
 
@@ -91,6 +92,24 @@ class School(OrderedRecord):
     def label(self) -> str:
         return self.short_name or self.name
 
+    @property
+    def ages(self) -> str:
+        """The ages taught, as far as they are known: ``4 to 11``, ``from 4``, ``up to 11``."""
+        match self.age_low, self.age_high:
+            case None, None:
+                return ""
+            case low, None:
+                return f"from {low}"
+            case None, high:
+                return f"up to {high}"
+            case low, high:
+                return f"{low} to {high}"
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the school has left the trust; on its last day it still belongs."""
+        return self.left_on is not None and self.left_on < timezone.localdate()
+
     @classmethod
     def visibility(cls, access) -> Q:
         return of_schools(access, "pk")
@@ -102,15 +121,17 @@ class School(OrderedRecord):
         return reverse("school_detail", args=[self.trust.slug, self.pk])
 
 
-class GrantSchool(TrustRecord):
+class GrantSchool(LinkRecord):
     """A school that a granted role is limited to."""
 
-    PARENTS = ("grant",)
+    PARENTS = ("grant", "school")
 
     grant = models.ForeignKey("trusts.Grant", models.CASCADE, related_name="school_limits")
     school = models.ForeignKey(School, models.CASCADE, related_name="+")
 
-    class Meta:
+    class Meta(LinkRecord.Meta):
+        verbose_name = "limit to a school"
+        verbose_name_plural = "limits to schools"
         constraints = [
             models.UniqueConstraint(
                 fields=["grant", "school"], condition=Q(deletion=None), name="grant_school_once"
@@ -121,15 +142,19 @@ class GrantSchool(TrustRecord):
         return str(self.school)
 
 
-class InvitationSchool(TrustRecord):
+class InvitationSchool(LinkRecord):
     """A school that an invitation's role will be limited to."""
 
-    PARENTS = ("invitation",)
+    PARENTS = ("invitation", "school")
 
     invitation = models.ForeignKey(
         "trusts.Invitation", models.CASCADE, related_name="school_limits"
     )
     school = models.ForeignKey(School, models.CASCADE, related_name="+")
+
+    class Meta(LinkRecord.Meta):
+        verbose_name = "limit to a school"
+        verbose_name_plural = "limits to schools"
 
     def __str__(self) -> str:
         return str(self.school)

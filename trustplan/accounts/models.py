@@ -43,3 +43,21 @@ class User(AbstractUser):
 
     def get_full_name(self) -> str:
         return self.name
+
+
+class CacheEntry(models.Model):
+    """The table of Django's database cache, so that the migrations make it.
+
+    It holds what all processes must count together: the attempts that the rate limits allow.
+    """
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "cache"
+        verbose_name_plural = "cache entries"
+
+    def __str__(self) -> str:
+        return self.cache_key

@@ -140,6 +140,12 @@ def _dependants(model: type[models.Model]) -> list:
     ]
 
 
+def refuse(reasons: list[str]) -> None:
+    """Raise ``Refused`` where there is a reason to."""
+    if reasons:
+        raise Refused(" ".join(reasons))
+
+
 @transaction.atomic
 def delete_record(record: TrustRecord, *, by) -> Deletion:
     """Delete a record and what goes with it, as one act that can be undone."""
@@ -150,6 +156,7 @@ def delete_record(record: TrustRecord, *, by) -> Deletion:
         trust=current.trust, record_kind=current.kind(), record_id=current.pk, made_by=by
     )
     taken = [current, *what_goes_with(current)]
+    refuse([reason for one in taken if (reason := one.why_kept(by))])
     for one in taken:
         one.deletion = deletion
     _update(taken, ["deletion"], by)

@@ -19,6 +19,7 @@ class Membership(TrustRecord):
 
     class Meta:
         ordering = ["user__name", "id"]
+        verbose_name = "member"
         constraints = [
             models.UniqueConstraint(
                 fields=["trust", "user"],
@@ -34,7 +35,10 @@ class Membership(TrustRecord):
         return access.can(Permission.MANAGE_PEOPLE)
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('people', args=[self.trust.slug])}#{self.anchor}"
+        return f"{self.get_list_url()}#{self.anchor}"
+
+    def get_list_url(self) -> str:
+        return reverse("people", args=[self.trust.slug])
 
 
 class Grant(TrustRecord):
@@ -50,16 +54,44 @@ class Grant(TrustRecord):
 
     class Meta:
         ordering = ["created_at", "id"]
+        verbose_name = "role"
         constraints = [
             models.UniqueConstraint(
                 fields=["membership", "role"],
                 condition=Q(deletion=None),
                 name="grant_once_in_a_membership",
+                violation_error_message="This person has this role already.",
             )
         ]
 
     def __str__(self) -> str:
         return self.get_role_display()
+
+    @classmethod
+    def visibility(cls, access) -> Q:
+        """Roles are read by those who manage people, and by their holder."""
+        return Q() if access.can(Permission.MANAGE_PEOPLE) else Q(membership__user=access.user)
+
+    def why_kept(self, by) -> str:
+        """A trust never loses its last administrator, nor anyone this role by a slip."""
+        if self.role != Role.ADMINISTRATOR or self.limited_to_schools:
+            return ""
+        if by is not None and self.membership.user_id == by.pk:
+            return (
+                "You cannot take the administrator's role from yourself: another administrator can."
+            )
+        others = (
+            type(self)
+            .objects.filter(
+                trust_id=self.trust_id,
+                role=Role.ADMINISTRATOR,
+                limited_to_schools=False,
+                membership__deletion=None,
+                membership__user__is_active=True,
+            )
+            .exclude(pk=self.pk)
+        )
+        return "" if others.exists() else "A trust needs an administrator: this is its only one."
 
 
 class Invitation(TrustRecord):
@@ -72,7 +104,8 @@ class Invitation(TrustRecord):
     name = models.CharField("full name", max_length=150)
     job_title = models.CharField(max_length=150, blank=True)
     role = models.CharField(max_length=20, choices=Role)
-    token_digest = models.CharField(max_length=64, editable=False)
+    limited_to_schools = models.BooleanField("only for certain schools", default=False)
+    token_digest = models.CharField(max_length=64, editable=False, db_index=True)
     expires_at = models.DateTimeField(editable=False)
     accepted_at = models.DateTimeField(null=True, editable=False)
     accepted_by = models.ForeignKey(
@@ -104,4 +137,7 @@ class Invitation(TrustRecord):
         return access.can(Permission.MANAGE_PEOPLE)
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('people', args=[self.trust.slug])}#{self.anchor}"
+        return f"{self.get_list_url()}#{self.anchor}"
+
+    def get_list_url(self) -> str:
+        return reverse("people", args=[self.trust.slug])

@@ -49,7 +49,6 @@ def record_move(request: TrustRequest, kind: str, pk) -> HttpResponse:
 def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
     """Say what goes with a record, and delete it. It can be brought back."""
     record = get_editable(request, find_model(kind), pk)
-    back = record.parent.get_absolute_url() if record.parent else request.trust.get_absolute_url()
     name = record._meta.verbose_name
     try:
         taken = what_goes_with(record)
@@ -63,7 +62,7 @@ def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
         intro=deletion_warning(record, taken),
         submit="Delete",
         save=lambda: delete_record(record, by=request.user),
-        back=back,
+        back=record.get_list_url(),
         cancel=record.get_absolute_url(),
         done=f"The {name} is deleted. It can be brought back from “Deleted items”.",
     )

@@ -1,8 +1,0 @@
-from django.db import migrations
-
-from trustplan.trusts.operations import RefuseLinksAcrossTrusts
-
-
-class Migration(migrations.Migration):
-    dependencies = [("goals", "0001_initial")]
-    operations = [RefuseLinksAcrossTrusts()]
