@@ -1,0 +1,163 @@
+"""The parts that a document is put together from: plain values, ready to be printed in order.
+
+Headings have levels: 2 a chapter, below it groups and items, so that no level is ever skipped.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and a short value: who owns it, from when to when."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A heading and rich text below it."""
+
+    heading: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Status, and what was last said about it (empty where nothing was)."""
+
+    status: str
+    narrative: str = ""
+    made_on: date | None = None
+    author: str = ""
+
+
+@dataclass(frozen=True)
+class MilestoneLine:
+    title: str
+    due: date | None
+    reached_on: date | None
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """An action with its milestones. ``status`` is empty where progress is not to be shown."""
+
+    title: str
+    owner: str
+    starts: date | None
+    due: date | None
+    cost: str
+    status: str
+    overdue: bool
+    evidence: str
+    milestones: list[MilestoneLine]
+
+
+@dataclass(frozen=True)
+class ActionTable:
+    """Actions, and which columns any of them has something for."""
+
+    rows: list[ActionRow]
+    has_cost: bool
+    has_status: bool
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    name: str
+    before: str
+    now: str
+    target: str
+
+
+@dataclass(frozen=True)
+class MeasureTable:
+    """Measures with the figures of the year before, the year, and its target."""
+
+    year_before: int
+    year: int
+    rows: list[MeasureRow]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Another item, by its name and, where the document holds it, its place."""
+
+    label: str
+    title: str
+    anchor: str = ""
+    serves: tuple["Reference", ...] = ()
+
+
+@dataclass
+class Item:
+    """A goal or a priority, as it is printed. What is empty is left out."""
+
+    anchor: str
+    level: int
+    code: str
+    title: str
+    kind: str
+    notes: list[str] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    reasons: list[Prose] = field(default_factory=list)
+    aims: list[str] = field(default_factory=list)
+    success: str = ""
+    progress: Progress | None = None
+    actions: ActionTable | None = None
+    measures: MeasureTable | None = None
+    items: list["Item"] = field(default_factory=list)
+    elsewhere: list[Reference] = field(default_factory=list)
+
+    @property
+    def part_level(self) -> int:
+        """The level of the headings inside it."""
+        return min(self.level + 1, 6)
+
+
+@dataclass
+class Group:
+    """Goals under a theme or a tier, with what the theme says of itself."""
+
+    anchor: str
+    heading: str
+    html: str = ""
+    strands: list[Prose] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass
+class Chapter:
+    """A part of the document that the contents name."""
+
+    anchor: str
+    heading: str
+    new_page: bool = False
+    facts: list[Fact] = field(default_factory=list)
+    html: str = ""
+    parts: list[Prose] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    declined: list[Reference] = field(default_factory=list)
+
+
+@dataclass
+class Booklet:
+    """A whole document: its cover, its chapters, and whom it tells of."""
+
+    title: str
+    kind: str
+    year: int
+    audience: str
+    as_at: datetime
+    subtitle: str = ""
+    draft: bool = False
+    chapters: list[Chapter] = field(default_factory=list)
+    schools: frozenset[UUID] = frozenset()
+    subjects: frozenset[UUID] = frozenset()
