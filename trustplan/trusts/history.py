@@ -9,7 +9,16 @@ from django.db import models
 from .models import Audience, LinkRecord, TrustRecord
 
 # What a record keeps for itself and nobody needs to read.
-UNSHOWN = {"id", "trust", "version", "created_at", "deletion", "position", "evidence_file"}
+UNSHOWN = {
+    "id",
+    "trust",
+    "version",
+    "created_at",
+    "deletion",
+    "position",
+    "evidence_file",
+    "token_digest",
+}
 
 
 @dataclass(frozen=True)
