@@ -1,0 +1,14 @@
+"""Addresses of schools' answers to the trust's priorities, below ``/t/<trust>/``."""
+
+from django.urls import path
+
+from .views import answers
+
+BELOW = "improvement-plans/<uuid:pk>/answers/<uuid:priority>"
+
+urlpatterns = [
+    path(f"{BELOW}/add", answers.answer_add, name="answer_add"),
+    path(f"{BELOW}/new", answers.answer_priority_add, name="answer_priority_add"),
+    path(f"{BELOW}/decline", answers.answer_decline, name="answer_decline"),
+    path("answers/<uuid:pk>/edit", answers.answer_edit, name="answer_edit"),
+]

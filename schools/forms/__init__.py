@@ -1,0 +1,1 @@
+"""Forms of schools and their plans, one file a noun."""

@@ -1,0 +1,1 @@
+"""Reads of schools and their plans that more than one screen uses."""

@@ -1,0 +1,48 @@
+"""The line of sight upwards: from a school's priority to the board goals that it serves.
+
+What a school's plan answers belongs to the trust's plan, which this app does not know: the
+rows are reached through reverse relations, and each is one that the reader may see.
+"""
+
+from django.db.models import Model, Prefetch, QuerySet
+
+from trustplan.trusts.access import Access
+from trustplan.ui.sight import Step
+
+from ..models import SchoolPriority
+
+
+def related_model(model: type[Model], relation: str) -> type[Model]:
+    """The model at the other end of a relation."""
+    return model._meta.get_field(relation).related_model
+
+
+def with_line_of_sight(priorities: QuerySet, access: Access) -> QuerySet:
+    """School priorities with the trust's priorities that they answer, and the goals of those."""
+    answers = related_model(SchoolPriority, "answers")
+    links = related_model(related_model(answers, "priority"), "goal_links")
+    goals = (
+        links.objects.visible_to(access).select_related("goal__trust").order_by("goal__position")
+    )
+    return priorities.prefetch_related(
+        Prefetch("answers", answers.objects.visible_to(access).select_related("priority__trust")),
+        Prefetch("answers__priority__goal_links", goals),
+    )
+
+
+def lines_of_sight(priority: SchoolPriority, words: dict[str, str]) -> list[list[Step]]:
+    """One line for each goal that a school's priority serves, from the goal down.
+
+    ``priority`` comes from ``with_line_of_sight``; ``words`` are the trust's own.
+    """
+    here = Step("School priority", str(priority))
+    lines = []
+    for answer in priority.answers.all():
+        answered = step(words["priority"], answer.priority)
+        goals = [step(words["goal"], link.goal) for link in answer.priority.goal_links.all()]
+        lines += [[goal, answered, here] for goal in goals] or [[answered, here]]
+    return lines
+
+
+def step(kind: str, record) -> Step:
+    return Step(kind[:1].upper() + kind[1:], str(record), record.get_absolute_url())

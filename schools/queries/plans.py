@@ -1,0 +1,34 @@
+"""The priorities of a school's plan with all that the plan's page shows of them."""
+
+from django.db.models import Prefetch
+
+from trustplan.trusts.access import Access
+
+from ..models import ImprovementPlan, SchoolPriority, SchoolUpdate
+from .line_of_sight import lines_of_sight, with_line_of_sight
+from .work import answers_for
+
+
+def priorities_of(plan: ImprovementPlan, access: Access) -> list[SchoolPriority]:
+    """The priorities of a plan that this person may read, in their order.
+
+    Each has ``lines`` (of sight), ``progress_shown``, ``latest`` (its latest update, if that is
+    theirs to see), ``is_answered_for``, and its actions with their milestones.
+    """
+    updates = SchoolUpdate.objects.visible_to(access).select_related("author")
+    rows = (
+        SchoolPriority.objects.visible_to(access)
+        .filter(plan=plan)
+        .select_related("owner__user")
+        .prefetch_related(
+            Prefetch("updates", updates), "actions__owner__user", "actions__milestones"
+        )
+    )
+    priorities = list(with_line_of_sight(rows, access))
+    for priority in priorities:
+        priority.plan = plan
+        priority.lines = lines_of_sight(priority, plan.trust.words)
+        priority.progress_shown = priority.shows_progress(access)
+        priority.latest = next(iter(priority.updates.all()), None)
+        priority.is_answered_for = answers_for(priority, access)
+    return priorities

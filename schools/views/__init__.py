@@ -1,0 +1,1 @@
+"""The screens of schools and their plans, one file a noun."""
