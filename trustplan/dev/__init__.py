@@ -1,0 +1,1 @@
+"""What `make` calls: install, run, test. Nothing here is imported by the application."""
