@@ -1,3 +1,47 @@
-"""Addresses of goals, below ``/t/<trust>/``."""
+"""Addresses of the trust's plans, below ``/t/<trust>/``."""
 
-urlpatterns: list = []
+from django.urls import include, path
+
+from .views import home, objectives, parts, plans, work
+
+urlpatterns = [
+    path("", home.trust_home, name="trust_home"),
+    path("", include("goals.urls_answers")),
+    path("", include("goals.urls_measures")),
+    path("plans/", plans.plan_list, name="plan_list"),
+    path("plans/add", plans.plan_add, name="plan_add"),
+    path("plans/<uuid:pk>/", plans.plan_detail, name="plan_detail"),
+    path("plans/<uuid:pk>/edit", plans.plan_edit, name="plan_edit"),
+    path("plans/<uuid:pk>/foreword", plans.plan_foreword_edit, name="plan_foreword_edit"),
+    path("plans/<uuid:pk>/approve", plans.plan_approve, name="plan_approve"),
+    path("plans/<uuid:pk>/reopen", plans.plan_reopen, name="plan_reopen"),
+    path("plans/<uuid:pk>/sections/add", parts.section_add, name="section_add"),
+    path("plans/<uuid:pk>/themes/add", parts.theme_add, name="theme_add"),
+    path("plans/<uuid:pk>/goals/add", objectives.goal_add, name="goal_add"),
+    path("plans/<uuid:pk>/priorities/add", objectives.priority_add, name="priority_add"),
+    path("sections/<uuid:pk>/edit", parts.section_edit, name="section_edit"),
+    path("themes/<uuid:pk>/edit", parts.theme_edit, name="theme_edit"),
+    path("themes/<uuid:pk>/strands/add", parts.strand_add, name="strand_add"),
+    path("strands/<uuid:pk>/edit", parts.strand_edit, name="strand_edit"),
+    path("themes/<uuid:pk>/statements/add", parts.statement_add, name="statement_add"),
+    path("statements/<uuid:pk>/edit", parts.statement_edit, name="statement_edit"),
+    path("goals/<uuid:pk>/", objectives.goal_detail, name="goal_detail"),
+    path("goals/<uuid:pk>/edit", objectives.goal_edit, name="goal_edit"),
+    path("goals/<uuid:pk>/drop", objectives.goal_drop, name="goal_drop"),
+    path("goals/<uuid:pk>/resume", objectives.goal_resume, name="goal_resume"),
+    path("goals/<uuid:pk>/aims/add", parts.aim_add, name="aim_add"),
+    path("goals/<uuid:pk>/actions/add", work.goal_action_add, name="goal_action_add"),
+    path("goals/<uuid:pk>/updates/add", work.goal_update_add, name="goal_update_add"),
+    path("aims/<uuid:pk>/edit", parts.aim_edit, name="aim_edit"),
+    path("priorities/<uuid:pk>/", objectives.priority_detail, name="priority_detail"),
+    path("priorities/<uuid:pk>/edit", objectives.priority_edit, name="priority_edit"),
+    path("priorities/<uuid:pk>/drop", objectives.priority_drop, name="priority_drop"),
+    path("priorities/<uuid:pk>/resume", objectives.priority_resume, name="priority_resume"),
+    path("priorities/<uuid:pk>/actions/add", work.priority_action_add, name="priority_action_add"),
+    path("priorities/<uuid:pk>/updates/add", work.priority_update_add, name="priority_update_add"),
+    path("actions/<uuid:pk>/edit", work.action_edit, name="action_edit"),
+    path("actions/<uuid:pk>/milestones/add", work.milestone_add, name="milestone_add"),
+    path("milestones/<uuid:pk>/edit", work.milestone_edit, name="milestone_edit"),
+    path("updates/<uuid:pk>/edit", work.update_edit, name="update_edit"),
+    path("updates/<uuid:pk>/evidence", work.update_evidence, name="update_evidence"),
+]

@@ -3,14 +3,22 @@
 from django.db import transaction
 
 from trustplan.trusts.actions import change_record
+from trustplan.trusts.models import Audience
 from trustplan.ui.errors import Refused
 
 from ..models import Priority, StrategicPlan
 
 
 def unlinked_priorities(plan: StrategicPlan) -> list[Priority]:
-    """The priorities of a plan that serve no goal, whether or not it is said why."""
-    live = plan.priorities.filter(dropped_on=None).prefetch_related("goal_links")
+    """The priorities of a plan that serve no goal, whether or not it is said why.
+
+    What is the board's alone, or about a person, is not the approver's to explain.
+    """
+    live = (
+        plan.priorities.filter(dropped_on=None, about=None)
+        .exclude(wording_audience=Audience.BOARD)
+        .prefetch_related("goal_links")
+    )
     return [priority for priority in live if not priority.goal_links.all()]
 
 

@@ -69,6 +69,16 @@ class StrategicPlan(TrustRecord):
         return f"{self.first_year}–{self.last_year + 1}"
 
     @property
+    def goals_title(self) -> str:
+        """The heading above the goals: the plan's own, or the trust's word with the span."""
+        return self.goals_heading or f"{self.trust.get_goal_word_display()} {self.span}"
+
+    def priorities_title(self, year: int) -> str:
+        """The heading above a year's priorities: the plan's own, or the trust's word."""
+        word = self.trust.get_priority_word_display()
+        return self.priorities_heading or f"{word} for {years.label(year)}"
+
+    @property
     def years(self) -> range:
         """The academic years of the plan, each as the year it begins in."""
         return range(self.first_year, self.last_year + 1)

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django_scopes import ScopedManager
+from django_scopes import ScopedManager, get_scope
 from simple_history.models import HistoricalRecords
 
 from ..ids import uuid7
@@ -116,6 +116,15 @@ class TrustRecord(models.Model):
         abstract = True
 
     @classmethod
+    def from_db(cls, db, field_names, values):
+        """A row of the trust whose scope is active knows it without asking the database."""
+        record = super().from_db(db, field_names, values)
+        trust = get_scope().get("trust")
+        if isinstance(trust, models.Model) and trust.pk == record.__dict__.get("trust_id"):
+            record._state.fields_cache["trust"] = trust
+        return record
+
+    @classmethod
     def kind(cls) -> str:
         """The name of this kind of record in addresses and deletions."""
         return cls._meta.label_lower.replace(".", "-")
@@ -148,6 +157,11 @@ class TrustRecord(models.Model):
     def get_absolute_url(self) -> str:
         """The page where the record is read: its parent's, at its own place."""
         return f"{self.parent.get_absolute_url().partition('#')[0]}#{self.anchor}"
+
+    @property
+    def key(self) -> str:
+        """The record's id as text, for templates that build ids of elements from it."""
+        return str(self.pk)
 
     @property
     def anchor(self) -> str:

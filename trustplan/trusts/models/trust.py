@@ -93,6 +93,7 @@ class Trust(models.Model):
             "goal": self.goal_word,
             "goals": f"{self.goal_word}s",
             "priority": self.priority_word,
+            "a_priority": f"{'an' if self.priority_word[0] in 'aeiou' else 'a'} {self.priority_word}",
             "priorities": self.get_priority_word_display().lower(),
             "board": self.board_name,
             "board_members": f"{self.board_member_word}s",

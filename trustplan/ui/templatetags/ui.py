@@ -1,10 +1,14 @@
 """Template tags of the user interface: links that edit in place, status, dates and years."""
 
 from datetime import date
+from urllib.parse import urlsplit
 
 from django import template
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+
+from ..sight import Step
 
 register = template.Library()
 
@@ -25,11 +29,19 @@ def add(url: str, key: str, label: str) -> dict:
 
 
 @register.inclusion_tag("components/record_tools.html", takes_context=True)
-def record_tools(context: template.Context, record, move: bool = True) -> dict:
-    """Move up, move down, history and delete, for a record that the reader may change."""
+def record_tools(
+    context: template.Context, record, move: bool = True, up: str = "up", down: str = "down"
+) -> dict:
+    """Move up, move down, history and delete, for a record that the reader may change.
+
+    Where a list shows only some of the record's siblings, ``up`` and ``down`` say to which place
+    among all of them a move leads; an empty one leaves that move out.
+    """
     return {
         "record": record,
-        "move": move,
+        "move": move and (up or down),
+        "up": up,
+        "down": down,
         "trust": context["trust"],
         "csrf_token": context["csrf_token"],
     }
@@ -41,6 +53,91 @@ def status(value: str) -> dict:
     from trustplan.progress.models import Status
 
     return {"value": value, "word": Status(value).label}
+
+
+@register.inclusion_tag("components/status_of.html", takes_context=True)
+def status_of(context: template.Context, record) -> dict:
+    """A record's status where its progress is this reader's to see, else nothing."""
+    from trustplan.progress.models import Status
+
+    shown = record.shows_progress(context["access"])
+    return {"shown": shown, "value": record.status, "word": Status(record.status).label}
+
+
+@register.simple_tag(takes_context=True)
+def nav_link(context: template.Context, name: str, label: str) -> SafeString:
+    """A link of the main navigation, marked where the reader is on its page or below it."""
+    url = reverse(name, args=[context["trust"].slug])
+    path = context["request"].path
+    here = path == url or (name != "trust_home" and path.startswith(url))
+    current = mark_safe(f' aria-current="{"page" if path == url else "true"}"') if here else ""  # noqa: S308
+    return format_html('<a href="{}"{}>{}</a>', url, current, label)
+
+
+@register.inclusion_tag("components/line_of_sight.html", takes_context=True)
+def line_of_sight(context: template.Context, *records, status: str = "") -> dict:
+    """The records above the last one named, each a link, and the last one itself.
+
+    A text stands for a page that is no record; ``None`` is left out.
+    """
+    steps = [step_to(record, context.get("words", {})) for record in records if record]
+    steps[-1:] = [Step(steps[-1].kind, steps[-1].text)]
+    return {"steps": steps, "status": status}
+
+
+def step_to(record, words: dict[str, str]) -> Step:
+    """A record under the trust's own word for its kind; a text as it is."""
+    if isinstance(record, str):
+        return Step("", record)
+    name = record._meta.verbose_name
+    return Step(sentence(words.get(name, name)), str(record), record.get_absolute_url())
+
+
+@register.inclusion_tag("components/empty.html")
+def empty(title: str, text: str, url: str = "", label: str = "") -> dict:
+    """What stands where nothing is yet: what it would be, and what to do next."""
+    return {"title": title, "text": text, "url": url, "label": label}
+
+
+@register.inclusion_tag("components/fact.html")
+def fact(label: str, value, url: str = "", region: str = "", nothing: str = "Not set") -> dict:
+    """A row of ``<dl class="facts">``; with ``url`` and ``region`` it can be changed in place."""
+    return {
+        "label": label,
+        "value": value,
+        "url": url,
+        "region": region,
+        "what": f"the {label.lower()}",
+        "nothing": nothing,
+    }
+
+
+@register.inclusion_tag("components/stat.html")
+def stat(label: str, value, hint: str = "", url: str = "") -> dict:
+    """A tile of ``<dl class="stats">``: one number and what it counts."""
+    return {"label": label, "value": value, "hint": hint, "url": url}
+
+
+@register.simple_block_tag
+def scroll(content: str, label: str) -> SafeString:
+    """A wide table that scrolls by itself, with the keyboard too."""
+    return format_html(
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="{}">{}</div>',
+        label,
+        content,
+    )
+
+
+@register.filter
+def first_id(field) -> str:
+    """The id of the first element in which a form field is filled in."""
+    return field.id_for_label or (field.subwidgets[0].id_for_label if field.subwidgets else "")
+
+
+@register.filter
+def link_host(address: str) -> str:
+    """The site that a link leads to: what people recognise of an address."""
+    return urlsplit(address).netloc.removeprefix("www.") or address
 
 
 @register.filter
@@ -75,3 +172,9 @@ def pounds(value) -> str:
 def sentence(value: str) -> str:
     """The text with a capital letter to begin with, the rest as it is."""
     return value[:1].upper() + value[1:]
+
+
+@register.filter
+def kind_name(record) -> str:
+    """What kind of record it is, in words: "Priority"."""
+    return sentence(str(record._meta.verbose_name))

@@ -1,0 +1,1 @@
+"""Forms of plans, goals and priorities, one file a noun."""

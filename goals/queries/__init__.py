@@ -1,0 +1,1 @@
+"""Reads of the line of sight that more than one screen uses."""

@@ -1,0 +1,68 @@
+"""What the front page of a trust shows, by what its reader owns and may see."""
+
+from collections import Counter
+
+from schools.models import ImprovementPlan, SchoolAction, SchoolPriority
+from trustplan.progress.models import Status
+from trustplan.trusts import years
+from trustplan.trusts.access import Access
+from trustplan.trusts.models import TrustRecord
+
+from ..models import Action, Goal, Priority
+
+MOST = 50
+
+
+def mine(access: Access) -> list[TrustRecord]:
+    """What this person owns and has not completed: goals, priorities, then actions by date.
+
+    A priority counts in its own year and later, so that last year's does not stay for ever.
+    """
+    if access.membership_id is None:
+        return []
+    owned = {"owner": access.membership_id}
+    this_year = years.current()
+    goals = Goal.objects.visible_to(access).filter(dropped_on=None, **owned)
+    priorities = Priority.objects.visible_to(access).filter(
+        dropped_on=None, year__gte=this_year, **owned
+    )
+    school_priorities = SchoolPriority.objects.visible_to(access).filter(
+        plan__year__gte=this_year, **owned
+    )
+    actions = Action.objects.visible_to(access).filter(**owned)
+    school_actions = SchoolAction.objects.visible_to(access).filter(**owned)
+    found: list[TrustRecord] = []
+    for queryset in (goals, priorities, school_priorities.select_related("plan__school")):
+        found.extend(queryset.exclude(status=Status.COMPLETE)[:MOST])
+    found.extend(
+        sorted(
+            [
+                *actions.exclude(status=Status.COMPLETE).select_related("goal", "priority")[:MOST],
+                *school_actions.exclude(status=Status.COMPLETE).select_related("priority")[:MOST],
+            ],
+            key=lambda action: (action.due is None, action.due),
+        )
+    )
+    return found
+
+
+def status_counts(goals: list[Goal], access: Access) -> list[tuple[str, int]]:
+    """How many of the year's priorities stand where, each counted once: (status, number)."""
+    priorities = {
+        priority.pk: priority
+        for goal in goals
+        for priority in goal.served_by
+        if priority.shows_progress(access) and not priority.is_dropped
+    }
+    counts = Counter(priority.status for priority in priorities.values())
+    return [(status, counts[status]) for status in Status.values if counts[status]]
+
+
+def visible_plans_of_schools(access: Access) -> list[ImprovementPlan]:
+    """This year's improvement plans of the schools that the reader may see."""
+    return list(
+        ImprovementPlan.objects.visible_to(access)
+        .filter(year=years.current(), school__left_on=None)
+        .select_related("school")
+        .order_by("school__position")
+    )

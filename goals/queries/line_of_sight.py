@@ -1,0 +1,82 @@
+"""The line of sight from a plan down to schools' actions, in a fixed number of queries.
+
+Everything is filtered by what the reader may see before it is counted or shown.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch, QuerySet
+
+from schools.models import SchoolAction
+from trustplan.trusts.access import Access
+
+from ..models import Answer, Goal, GoalValue, Priority, PriorityGoal, StrategicPlan, Theme
+
+
+@dataclass
+class Group:
+    """The goals of one theme, or those without a theme (``theme`` is ``None``)."""
+
+    theme: Theme | None
+    goals: list[Goal] = field(default_factory=list)
+
+
+def with_answers(priorities: QuerySet, access: Access) -> QuerySet:
+    """Priorities with the schools' answers to them, down to the schools' actions."""
+    actions = SchoolAction.objects.select_related("owner__user")
+    answers = (
+        Answer.objects.visible_to(access)
+        .select_related(
+            "improvement_plan__school",
+            "school_priority__plan__school",
+            "school_priority__owner__user",
+        )
+        .order_by("improvement_plan__school__position", "created_at")
+        .prefetch_related(Prefetch("school_priority__actions", actions))
+    )
+    return priorities.select_related("owner__user").prefetch_related(
+        Prefetch("answers", answers), "school_links__school"
+    )
+
+
+def priorities_of(plan: StrategicPlan, access: Access, year: int) -> QuerySet:
+    """The priorities of one year of a plan that the reader may see, with all they lead to."""
+    priorities = Priority.objects.visible_to(access).filter(plan=plan, year=year)
+    goals = PriorityGoal.objects.filter(goal__in=Goal.objects.visible_to(access))
+    return with_answers(priorities, access).prefetch_related(
+        Prefetch("goal_links", goals.select_related("goal").order_by("goal__position"))
+    )
+
+
+def goals_of(plan: StrategicPlan, access: Access, year: int) -> list[Goal]:
+    """The plan's goals in order. Each has ``served_by``: that year's priorities."""
+    values = GoalValue.objects.select_related("value").order_by("value__position")
+    goals = list(
+        Goal.objects.visible_to(access)
+        .filter(plan=plan)
+        .select_related("owner__user", "theme")
+        .prefetch_related(Prefetch("value_links", values))
+    )
+    served: dict = {goal.pk: [] for goal in goals}
+    for priority in priorities_of(plan, access, year):
+        for link in priority.goal_links.all():
+            served[link.goal_id].append(priority)
+    for goal in goals:
+        goal.served_by = served[goal.pk]
+    return goals
+
+
+def by_theme(goals: list[Goal], themes: list[Theme]) -> list[Group]:
+    """Goals under their themes in order; a theme without goals stands, loose goals come last."""
+    groups = {theme.pk: Group(theme) for theme in themes}
+    loose = Group(None)
+    for goal in goals:
+        groups.get(goal.theme_id, loose).goals.append(goal)
+    return [*groups.values(), *([loose] if loose.goals else [])]
+
+
+def current_plan(access: Access) -> StrategicPlan | None:
+    """The plan in force: the newest approved one that the reader may see, else any."""
+    plans = StrategicPlan.objects.visible_to(access)
+    approved = plans.filter(state=StrategicPlan.State.APPROVED)
+    return approved.first() or plans.exclude(state=StrategicPlan.State.SUPERSEDED).first()

@@ -1,0 +1,1 @@
+"""The screens of the trust's plan, one file each."""

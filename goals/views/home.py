@@ -1,0 +1,31 @@
+"""A trust's front page: what is mine, how this year goes, and the first steps of a new trust."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from trustplan.trusts.access import Permission
+from trustplan.trusts.scoping import TrustRequest, trust_view
+from trustplan.ui.pages import render_page
+
+from ..queries.first_steps import first_steps
+from ..queries.home import mine, status_counts, visible_plans_of_schools
+from ..queries.line_of_sight import current_plan, goals_of
+
+
+@require_safe
+@trust_view(Permission.BELONG)
+def trust_home(request: TrustRequest) -> HttpResponse:
+    """Where people arrive after signing in."""
+    access = request.access
+    plan = current_plan(access) if access.can(Permission.READ_PLAN) else None
+    goals = goals_of(plan, access, plan.shown_year) if plan else []
+    context = {
+        "plan": plan,
+        "year": plan.shown_year if plan else None,
+        "goals": goals,
+        "counts": status_counts(goals, access),
+        "mine": mine(access),
+        "school_plans": visible_plans_of_schools(access),
+        "steps": first_steps(access) if access.can(Permission.MANAGE_TRUST) else [],
+    }
+    return render_page(request, "goals/trust_home.html", context)

@@ -1,0 +1,163 @@
+"""A goal, a priority: read, written, dropped and taken up again."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from kpis.models import Measure
+from trustplan.trusts.access import Permission
+from trustplan.trusts.editing import add_record, change_by_form
+from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
+from trustplan.ui.pages import edit_page, posted, render_page
+
+from ..actions.objectives import objective_drop, objective_resume
+from ..forms.objectives import DropForm, GoalForm, PriorityForm
+from ..models import Goal, GoalMeasure, Priority, PriorityMeasure, StrategicPlan
+from ..models.objectives import Objective
+from ..queries.coverage import coverage
+from ..queries.line_of_sight import with_answers
+from ..queries.work import work_of
+
+EDIT = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+@trust_view(Permission.READ_PLAN)
+def goal_detail(request: TrustRequest, pk) -> HttpResponse:
+    """A goal with what serves it, year by year, down to the schools."""
+    goal = get_visible(request, Goal.objects.select_related("plan", "theme", "owner__user"), pk)
+    priorities = Priority.objects.visible_to(request.access).filter(
+        goal_links__goal=goal, goal_links__deletion=None
+    )
+    context = {
+        "goal": goal,
+        "aims": list(goal.aims.all()),
+        "values": [link.value for link in goal.value_links.select_related("value")],
+        "schools": [link.school for link in goal.school_links.select_related("school")],
+        "priorities": with_answers(priorities.order_by("-year", "position"), request.access),
+        "measures": measures_of(goal, GoalMeasure, request),
+        **work_of(goal, request.access),
+    }
+    return render_page(request, "goals/goal_detail.html", context)
+
+
+@require_safe
+@trust_view(Permission.READ_PLAN)
+def priority_detail(request: TrustRequest, pk) -> HttpResponse:
+    """A priority with the goals above it and what each school does about it."""
+    found = Priority.objects.select_related("plan", "owner__user")
+    priority = get_visible(request, with_answers(found, request.access), pk)
+    goals = Goal.objects.visible_to(request.access).filter(
+        priority_links__priority=priority, priority_links__deletion=None
+    )
+    context = {
+        "priority": priority,
+        "goals": list(goals),
+        "coverage": coverage(priority, request.access),
+        "measures": measures_of(priority, PriorityMeasure, request),
+        **work_of(priority, request.access),
+    }
+    return render_page(request, "goals/priority_detail.html", context)
+
+
+def measures_of(objective: Objective, link, request: TrustRequest) -> list[Measure]:
+    """The linked measures that the reader may see."""
+    links = link.objects.filter(
+        **{link.PARENTS[0]: objective}, measure__in=Measure.objects.visible_to(request.access)
+    )
+    return [one.measure for one in links.select_related("measure")]
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def goal_add(request: TrustRequest, pk) -> HttpResponse:
+    plan = get_writable_plan(request, pk)
+    goal = Goal(trust=request.trust, plan=plan)
+    return add_record(request, GoalForm, goal, title=f"Add a {request.trust.goal_word}")
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def goal_edit(request: TrustRequest, pk) -> HttpResponse:
+    goal = get_editable(request, Goal.objects.select_related("plan"), pk)
+    return change_by_form(request, GoalForm, goal, title=f"Change the {request.trust.goal_word}")
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def priority_add(request: TrustRequest, pk) -> HttpResponse:
+    """Add a priority to a plan; ``?goal=`` and ``?year=`` say what it begins with."""
+    plan = get_writable_plan(request, pk)
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked.isdigit() and int(asked) in plan.years else plan.shown_year
+    priority = Priority(trust=request.trust, plan=plan, year=year)
+    goal = Goal.objects.visible_to(request.access).filter(
+        plan=plan, pk__in=request.GET.getlist("goal")[:1]
+    )
+    return add_record(
+        request,
+        PriorityForm,
+        priority,
+        title=f"Add {request.trust.words['a_priority']}",
+        initial={"goals": list(goal)},
+    )
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def priority_edit(request: TrustRequest, pk) -> HttpResponse:
+    priority = get_editable(request, Priority.objects.select_related("plan"), pk)
+    return change_by_form(
+        request, PriorityForm, priority, title=f"Change the {request.trust.priority_word}"
+    )
+
+
+def get_writable_plan(request: TrustRequest, pk) -> StrategicPlan:
+    """A plan to which this person may add goals and priorities, if only the board's own."""
+    plan = get_visible(request, StrategicPlan, pk)
+    can = request.access.can
+    require(can(Permission.EDIT_PLAN) or can(Permission.EDIT_BOARD_RECORDS))
+    return plan
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def goal_drop(request: TrustRequest, pk) -> HttpResponse:
+    return drop(request, get_editable(request, Goal, pk))
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def priority_drop(request: TrustRequest, pk) -> HttpResponse:
+    return drop(request, get_editable(request, Priority, pk))
+
+
+def drop(request: TrustRequest, objective: Objective) -> HttpResponse:
+    form = DropForm(**posted(request))
+    return edit_page(
+        request,
+        form,
+        title=f"Drop this {objective._meta.verbose_name} from the plan",
+        intro="It stays readable, marked as dropped with the day and the reason.",
+        submit="Drop",
+        save=lambda: objective_drop(
+            objective,
+            by=request.user,
+            on=form.cleaned_data["on"],
+            because=form.cleaned_data["because"],
+        ),
+        back=objective.get_absolute_url(),
+        done="Dropped. It can be taken up again.",
+    )
+
+
+@require_POST
+@trust_view(Permission.BELONG)
+def goal_resume(request: TrustRequest, pk) -> HttpResponse:
+    return redirect(objective_resume(get_editable(request, Goal, pk), by=request.user))
+
+
+@require_POST
+@trust_view(Permission.BELONG)
+def priority_resume(request: TrustRequest, pk) -> HttpResponse:
+    return redirect(objective_resume(get_editable(request, Priority, pk), by=request.user))

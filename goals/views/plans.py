@@ -1,0 +1,135 @@
+"""Strategic plans: the list, the plan page with its line of sight, and approval."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from trustplan.trusts.access import Permission
+from trustplan.trusts.editing import add_record, change_by_form
+from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
+from trustplan.ui.errors import Refused
+from trustplan.ui.pages import edit_page, posted, render_page
+
+from ..actions.plans import plan_approve as approve
+from ..actions.plans import plan_reopen as reopen
+from ..actions.plans import unlinked_priorities
+from ..forms.plans import ApproveForm, ForewordForm, PlanForm
+from ..models import StrategicPlan
+from ..queries.line_of_sight import by_theme, goals_of, priorities_of
+
+EDIT = ["GET", "HEAD", "POST"]
+
+
+@require_safe
+@trust_view(Permission.READ_PLAN)
+def plan_list(request: TrustRequest) -> HttpResponse:
+    """Every plan of the trust, the newest first; what was superseded stays readable."""
+    plans = StrategicPlan.objects.visible_to(request.access).select_related("supersedes")
+    return render_page(request, "goals/plan_list.html", {"plans": plans})
+
+
+@require_safe
+@trust_view(Permission.READ_PLAN)
+def plan_detail(request: TrustRequest, pk) -> HttpResponse:
+    """The whole line of sight, from the plan's goals to the schools' actions, of one year."""
+    plan = get_visible(request, StrategicPlan.objects.select_related("supersedes"), pk)
+    year = chosen_year(request, plan)
+    themes = list(plan.themes.prefetch_related("strands", "statements"))
+    priorities = list(priorities_of(plan, request.access, year))
+    access = request.access
+    can_add = access.can(Permission.EDIT_PLAN) or access.can(Permission.EDIT_BOARD_RECORDS)
+    context = {
+        "plan": plan,
+        "plan_urls": addresses(plan),
+        "priorities_title": plan.priorities_title(year),
+        "may_add": can_add,
+        "year": year,
+        "sections": list(plan.sections.all()),
+        "groups": by_theme(goals_of(plan, request.access, year), themes),
+        "priorities": priorities,
+        "unlinked": [one for one in priorities if not one.goal_links.all()],
+        "editable": plan.editable_by(request.access),
+        "successors": plan.superseded_by.visible_to(request.access),
+    }
+    return render_page(request, "goals/plan_detail.html", context)
+
+
+def addresses(plan: StrategicPlan) -> dict[str, str]:
+    """Where the plan's own edit views are."""
+    names = {
+        "edit": "plan_edit",
+        "foreword": "plan_foreword_edit",
+        "goal_add": "goal_add",
+        "priority_add": "priority_add",
+        "theme_add": "theme_add",
+        "section_add": "section_add",
+    }
+    return {key: reverse(name, args=[plan.trust.slug, plan.pk]) for key, name in names.items()}
+
+
+def chosen_year(request: TrustRequest, plan: StrategicPlan) -> int:
+    """The year in the address if the plan has it, else the one that matters now."""
+    asked = request.GET.get("year", "")
+    return int(asked) if asked.isdigit() and int(asked) in plan.years else plan.shown_year
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.EDIT_PLAN)
+def plan_add(request: TrustRequest) -> HttpResponse:
+    return add_record(
+        request,
+        PlanForm,
+        StrategicPlan(trust=request.trust),
+        title="Start a plan",
+        submit="Start the plan",
+        cancel=reverse("plan_list", args=[request.trust.slug]),
+        done="The plan is there. Now write its goals.",
+    )
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def plan_edit(request: TrustRequest, pk) -> HttpResponse:
+    plan = get_editable(request, StrategicPlan, pk)
+    return change_by_form(request, PlanForm, plan, title="Change the plan")
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def plan_foreword_edit(request: TrustRequest, pk) -> HttpResponse:
+    plan = get_editable(request, StrategicPlan, pk)
+    return change_by_form(request, ForewordForm, plan, title="Change the foreword")
+
+
+@require_http_methods(EDIT)
+@trust_view(Permission.BELONG)
+def plan_approve(request: TrustRequest, pk) -> HttpResponse:
+    """Approve a draft: the priorities that serve no goal are listed, and each needs a reason."""
+    plan = get_editable(request, StrategicPlan, pk)
+    form = ApproveForm(unlinked=unlinked_priorities(plan), **posted(request))
+    return edit_page(
+        request,
+        form,
+        title="Approve this plan",
+        intro=f"“{plan}” becomes the plan that everyone in the trust reads.",
+        submit="Approve",
+        save=lambda: approve(plan, by=request.user, reasons=form.reasons),
+        back=plan.get_absolute_url(),
+        done="The plan is approved.",
+    )
+
+
+@require_POST
+@trust_view(Permission.BELONG)
+def plan_reopen(request: TrustRequest, pk) -> HttpResponse:
+    """Take a plan back to a draft."""
+    plan = get_editable(request, StrategicPlan, pk)
+    try:
+        reopen(plan, by=request.user)
+    except Refused as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        messages.success(request, "The plan is a draft again.")
+    return redirect(plan)
