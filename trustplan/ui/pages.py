@@ -8,12 +8,14 @@ is then given the ``page`` partial. The same codes for both: 422 for invalid, 40
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django_htmx.http import HttpResponseClientRedirect
 
 from .errors import StaleRecord
 
@@ -24,10 +26,24 @@ def render_page(
     """A whole page, or for HTMX its content alone, to be put in the place of the old content."""
     if not request.htmx:
         return render(request, template, context)
+    if not on_this_page(request):
+        return HttpResponseClientRedirect(request.get_full_path())
     response = render(request, f"{template}#page", context)
     response["HX-Retarget"] = "#page"
     response["HX-Reswap"] = "outerHTML"
     return response
+
+
+def on_this_page(request: HttpRequest) -> bool:
+    """Whether the browser shows this page already. Another one has to be gone to: its address,
+    its title and its top are new."""
+    return urlsplit(request.htmx.current_url_abs_path or "").path in {"", request.path}
+
+
+def back_to(request: HttpRequest, url: str) -> str:
+    """The address to return to: for HTMX as the person has it, with the year they had chosen."""
+    current = (request.htmx and request.htmx.current_url_abs_path) or ""
+    return current if urlsplit(current).path == urlsplit(url).path else url
 
 
 def edit_page(
@@ -61,7 +77,7 @@ def edit_page(
                 form.add_error(None, error)
             else:
                 messages.success(request, done)
-                return redirect(back(result) if callable(back) else back)
+                return redirect(back_to(request, back(result) if callable(back) else back))
     context = {
         "form": form,
         "title": title,
