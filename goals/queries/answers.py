@@ -30,6 +30,17 @@ class Question:
         return not self.answers
 
     @property
+    def state(self) -> str:
+        """In words: what the plan says."""
+        if self.is_open:
+            return "Not answered yet"
+        return "Answered" if self.answered else "Not ours"
+
+    @property
+    def is_draft(self) -> bool:
+        return self.priority.plan.state == StrategicPlan.State.DRAFT
+
+    @property
     def goals(self) -> list[Goal]:
         return [link.goal for link in self.priority.goal_links.all()]
 
