@@ -1,5 +1,6 @@
 """Saying how it is going: an update is saved and the status of its subject with it."""
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from trustplan.trusts.actions import change_record, create_record
@@ -23,8 +24,10 @@ def update_create(update: AbstractUpdate, *, by) -> AbstractUpdate:
 def update_change(update: AbstractUpdate, *, by, version: int, **values) -> AbstractUpdate:
     """Correct an update."""
     uploaded = values.get("evidence_file")
-    if uploaded and uploaded != update.evidence_file:
+    if isinstance(uploaded, UploadedFile):
         values["evidence_name"] = uploaded.name[-200:]
+    elif uploaded == "":
+        values["evidence_name"] = ""
     changed = change_record(update, by=by, version=version, **values)
     follow_latest(changed.parent, by=by)
     return changed

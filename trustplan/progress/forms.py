@@ -4,9 +4,12 @@ Each app makes them concrete: ``class UpdateForm(AbstractUpdateForm)`` with its 
 """
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 
 from trustplan.trusts.models import Membership
 from trustplan.ui.forms import RecordForm
+
+from .evidence import BYTES_NEEDED, is_what_its_name_says
 
 EVIDENCE_BYTES = 10 * 1024 * 1024
 
@@ -59,8 +62,17 @@ class AbstractUpdateForm(RecordForm):
         fields = ["status", "narrative", "made_on", "evidence_link", "evidence_file"]
 
     def clean_evidence_file(self):
-        """An upload no larger than the limit."""
+        """A file no larger than the limit that is what its name says; "" where it is taken away."""
         file = self.cleaned_data["evidence_file"]
-        if file and file.size > EVIDENCE_BYTES:
+        if not isinstance(file, UploadedFile):
+            return file or ""
+        if file.size > EVIDENCE_BYTES:
             raise ValidationError("The file is larger than 10 MB. Put a link to it instead.")
+        start = file.read(BYTES_NEEDED)
+        file.seek(0)
+        if not is_what_its_name_says(file.name, start):
+            raise ValidationError(
+                f"“{file.name}” is not the kind of file that its name says. "
+                "Save it again from the program it was made with, or put a link to it instead."
+            )
         return file
