@@ -42,6 +42,8 @@ def formfield(field: models.Field, **kwargs) -> forms.Field | None:
     elif isinstance(field, models.ForeignKey):
         # Empty until the form, inside the trust's scope, says what there is to choose from.
         kwargs.setdefault("form_class", SafeModelChoiceField)
+    elif isinstance(field, models.URLField):
+        kwargs.setdefault("assume_scheme", "https")
     elif isinstance(field, models.TextField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
     return field.formfield(**kwargs)
