@@ -46,15 +46,13 @@ def mine(access: Access) -> list[TrustRecord]:
     return found
 
 
-def status_counts(goals: list[Goal], access: Access) -> list[tuple[str, int]]:
-    """How many of the year's priorities stand where, each counted once: (status, number)."""
-    priorities = {
-        priority.pk: priority
-        for goal in goals
-        for priority in goal.served_by
+def status_counts(priorities: list[Priority], access: Access) -> list[tuple[str, int]]:
+    """How many priorities stand where, of those whose progress is shown: (status, number)."""
+    counts = Counter(
+        priority.status
+        for priority in priorities
         if priority.shows_progress(access) and not priority.is_dropped
-    }
-    counts = Counter(priority.status for priority in priorities.values())
+    )
     return [(status, counts[status]) for status in Status.values if counts[status]]
 
 

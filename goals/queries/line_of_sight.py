@@ -3,6 +3,7 @@
 Everything is filtered by what the reader may see before it is counted or shown.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, QuerySet
@@ -34,9 +35,7 @@ def with_answers(priorities: QuerySet, access: Access) -> QuerySet:
         .order_by("improvement_plan__school__position", "created_at")
         .prefetch_related(Prefetch("school_priority__actions", actions))
     )
-    return priorities.select_related("owner__user").prefetch_related(
-        Prefetch("answers", answers), "school_links__school"
-    )
+    return priorities.select_related("owner__user").prefetch_related(Prefetch("answers", answers))
 
 
 def priorities_of(plan: StrategicPlan, access: Access, year: int) -> QuerySet:
@@ -48,17 +47,17 @@ def priorities_of(plan: StrategicPlan, access: Access, year: int) -> QuerySet:
     )
 
 
-def goals_of(plan: StrategicPlan, access: Access, year: int) -> list[Goal]:
-    """The plan's goals in order. Each has ``served_by``: that year's priorities."""
+def goals_of(plan: StrategicPlan, access: Access, priorities: Iterable[Priority]) -> list[Goal]:
+    """The plan's goals in order. Each has ``served_by``: those of the priorities that serve it."""
     values = GoalValue.objects.select_related("value").order_by("value__position")
     goals = list(
         Goal.objects.visible_to(access)
         .filter(plan=plan)
-        .select_related("owner__user", "theme")
+        .select_related("owner__user")
         .prefetch_related(Prefetch("value_links", values))
     )
     served: dict = {goal.pk: [] for goal in goals}
-    for priority in priorities_of(plan, access, year):
+    for priority in priorities:
         for link in priority.goal_links.all():
             served[link.goal_id].append(priority)
     for goal in goals:

@@ -9,7 +9,7 @@ from trustplan.ui.pages import render_page
 
 from ..queries.first_steps import first_steps
 from ..queries.home import mine, status_counts, visible_plans_of_schools
-from ..queries.line_of_sight import current_plan, goals_of
+from ..queries.line_of_sight import current_plan, goals_of, priorities_of
 
 
 @require_safe
@@ -18,12 +18,12 @@ def trust_home(request: TrustRequest) -> HttpResponse:
     """Where people arrive after signing in."""
     access = request.access
     plan = current_plan(access) if access.can(Permission.READ_PLAN) else None
-    goals = goals_of(plan, access, plan.shown_year) if plan else []
+    priorities = list(priorities_of(plan, access, plan.shown_year)) if plan else []
     context = {
         "plan": plan,
         "year": plan.shown_year if plan else None,
-        "goals": goals,
-        "counts": status_counts(goals, access),
+        "goals": goals_of(plan, access, priorities) if plan else [],
+        "counts": status_counts(priorities, access),
         "mine": mine(access),
         "school_plans": visible_plans_of_schools(access),
         "steps": first_steps(access) if access.can(Permission.MANAGE_TRUST) else [],

@@ -45,7 +45,7 @@ def goal_detail(request: TrustRequest, pk) -> HttpResponse:
 @trust_view(Permission.READ_PLAN)
 def priority_detail(request: TrustRequest, pk) -> HttpResponse:
     """A priority with the goals above it and what each school does about it."""
-    found = Priority.objects.select_related("plan", "owner__user")
+    found = Priority.objects.select_related("plan").prefetch_related("school_links__school")
     priority = get_visible(request, with_answers(found, request.access), pk)
     goals = Goal.objects.visible_to(request.access).filter(
         priority_links__priority=priority, priority_links__deletion=None

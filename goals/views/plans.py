@@ -47,7 +47,7 @@ def plan_detail(request: TrustRequest, pk) -> HttpResponse:
         "may_add": can_add,
         "year": year,
         "sections": list(plan.sections.all()),
-        "groups": by_theme(goals_of(plan, request.access, year), themes),
+        "groups": by_theme(goals_of(plan, request.access, priorities), themes),
         "priorities": priorities,
         "unlinked": [one for one in priorities if not one.goal_links.all()],
         "editable": plan.editable_by(request.access),

@@ -54,9 +54,7 @@ def change_by_form(
 
     def save() -> TrustRecord:
         links = {"links": form.links} if form.LINKS else {}
-        return change(
-            record, by=request.user, version=form.version_loaded, **form.values, **links
-        )
+        return change(record, by=request.user, version=form.version_loaded, **form.values, **links)
 
     page.setdefault("back", record.get_absolute_url())
     return edit_page(request, form, title=title, save=save, **page)

@@ -36,7 +36,7 @@ LINK_SQL = {
     "sqlite": [
         f"CREATE TRIGGER IF NOT EXISTS {{name}}_{event} BEFORE {event} {of} ON {{table}} "
         "WHEN NEW.{column} IS NOT NULL "
-        "AND (SELECT trust_id FROM {parent} WHERE id = NEW.{column}) IS NOT NEW.trust_id "
+        "AND (SELECT trust_id FROM {parent} WHERE id = NEW.{column}) IS NOT NEW.trust_id "  # noqa: S608
         "BEGIN SELECT RAISE(ABORT, 'link across trusts'); END"
         for event, of in [("insert", ""), ("update", "OF {column}")]
     ],

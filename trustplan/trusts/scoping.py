@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django_htmx.http import HttpResponseClientRedirect
@@ -73,16 +74,16 @@ def trust_view(permission: Permission) -> Callable:
     return decorate
 
 
-def get_visible(request: TrustRequest, source: type[TrustRecord] | Model, pk) -> TrustRecord:
+def get_visible(request: TrustRequest, source: type[TrustRecord] | QuerySet, pk) -> Any:
     """The record, if this person may read it. Raises ``Http404`` otherwise.
 
     ``source`` is a model, or a queryset of one with its ``select_related``.
     """
-    queryset = source.objects.all() if isinstance(source, type) else source
+    queryset = source.objects.with_parents() if isinstance(source, type) else source
     return get_object_or_404(queryset.visible_to(request.access), pk=pk)
 
 
-def get_editable(request: TrustRequest, source, pk) -> TrustRecord:
+def get_editable(request: TrustRequest, source: type[TrustRecord] | QuerySet, pk) -> Any:
     """The record, if this person may change it. Unseen: ``Http404``; seen only: 403."""
     record = get_visible(request, source, pk)
     require(record.editable_by(request.access))

@@ -22,6 +22,20 @@ class RecordQuerySet(models.QuerySet):
         """The records whose wording this person may read."""
         return self.filter(self.model.visibility(access))
 
+    def with_parents(self) -> "RecordQuerySet":
+        """Records with all that they are part of, in the same query."""
+        paths = parent_paths(self.model)
+        return self.select_related(*paths) if paths else self
+
+
+def parent_paths(model: type[models.Model], depth: int = 4) -> list[str]:
+    """The paths of foreign keys from a model up to what its records are part of."""
+    paths = []
+    for name in getattr(model, "PARENTS", ()) if depth else ():
+        above = parent_paths(model._meta.get_field(name).related_model, depth - 1)
+        paths += [name, *(f"{name}__{path}" for path in above)]
+    return paths
+
 
 class EverythingManager(models.Manager.from_queryset(RecordQuerySet)):
     pass
@@ -115,6 +129,10 @@ class TrustRecord(models.Model):
     class Meta:
         abstract = True
 
+    def get_absolute_url(self) -> str:
+        """The page where the record is read: its parent's, at its own place."""
+        return f"{self.parent.get_absolute_url().partition('#')[0]}#{self.anchor}"
+
     @classmethod
     def from_db(cls, db, field_names, values):
         """A row of the trust whose scope is active knows it without asking the database."""
@@ -153,10 +171,6 @@ class TrustRecord(models.Model):
     def shows_progress(self, access) -> bool:
         """Whether this person may see how it is going: as with what the record is part of."""
         return self.parent is None or self.parent.shows_progress(access)
-
-    def get_absolute_url(self) -> str:
-        """The page where the record is read: its parent's, at its own place."""
-        return f"{self.parent.get_absolute_url().partition('#')[0]}#{self.anchor}"
 
     @property
     def key(self) -> str:

@@ -89,11 +89,12 @@ class Trust(models.Model):
     @property
     def words(self) -> dict[str, str]:
         """The trust's own words, singular and plural, for pages and documents."""
+        article = "an" if self.priority_word[0] in "aeiou" else "a"
         return {
             "goal": self.goal_word,
             "goals": f"{self.goal_word}s",
             "priority": self.priority_word,
-            "a_priority": f"{'an' if self.priority_word[0] in 'aeiou' else 'a'} {self.priority_word}",
+            "a_priority": f"{article} {self.priority_word}",
             "priorities": self.get_priority_word_display().lower(),
             "board": self.board_name,
             "board_members": f"{self.board_member_word}s",

@@ -15,7 +15,10 @@ def home(request: HttpRequest) -> HttpResponse:
     """The person's only trust, or a choice among theirs."""
     with scopes_disabled():
         memberships = list(
+            # A member whose roles were all taken away has nowhere to go in that trust.
             Membership.objects.filter(user=request.user)
+            .filter(grants__isnull=False, grants__deletion=None)
+            .distinct()
             .select_related("trust")
             .prefetch_related("grants")
             .order_by("trust__name")

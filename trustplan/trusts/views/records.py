@@ -1,9 +1,9 @@
 """What can be done to any record: move it, delete it, bring it back, read its history."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,15 +16,19 @@ from ..access import Permission
 from ..actions import delete_record, move_record, restore_deletion, what_goes_with
 from ..actions.records import model_of
 from ..history import history_of
-from ..models import Deletion, OrderedRecord
-from ..scoping import TrustRequest, get_editable, get_visible, trust_view
+from ..models import Deletion, LinkRecord, OrderedRecord, TrustRecord
+from ..scoping import TrustRequest, get_editable, get_visible, require, trust_view
 
 
-def find_model(kind: str):
+def find_model(kind: str) -> type[TrustRecord]:
+    """The model of a kind in an address. Links are written with the record that owns them."""
     try:
-        return model_of(kind)
+        model = model_of(kind)
     except LookupError as error:
         raise Http404 from error
+    if issubclass(model, LinkRecord):
+        raise Http404
+    return model
 
 
 @require_POST
@@ -79,22 +83,55 @@ def deletion_warning(record, taken: list) -> str:
     return f"“{record}” will be deleted.{also} You can bring all of it back."
 
 
+# What can be deleted, by the app that keeps it: a page for each keeps the queries few.
+AREAS = {
+    "goals": "Plans",
+    "schools": "Schools",
+    "kpis": "KPIs",
+    "boards": "Documents",
+    "trusts": "Trust and people",
+}
+MOST_DELETIONS = 100
+
+
 @require_safe
 @trust_view(Permission.BELONG)
 def deletion_list(request: TrustRequest) -> HttpResponse:
-    """What was deleted and can be brought back, newest first."""
-    rows = []
-    for deletion in Deletion.objects.filter(restored_at=None).select_related("made_by")[:200]:
-        record = visible_deleted(request, deletion)
-        if record is not None and record.editable_by(request.access):
-            rows.append((deletion, record))
-    return render_page(request, "trusts/deletion_list.html", {"rows": rows})
+    """What was deleted in one area and can be brought back, newest first."""
+    area = request.GET.get("area", "goals")
+    if area not in AREAS:
+        raise Http404
+    deletions = list(
+        Deletion.objects.filter(restored_at=None, record_kind__startswith=f"{area}-")
+        .select_related("made_by")
+        .order_by("-made_at")[:MOST_DELETIONS]
+    )
+    records = deleted_records(request, deletions)
+    rows = [
+        (deletion, records[deletion.record_id])
+        for deletion in deletions
+        if deletion.record_id in records
+    ]
+    context = {"rows": rows, "areas": AREAS, "area": area}
+    return render_page(request, "trusts/deletion_list.html", context)
 
 
-def visible_deleted(request: TrustRequest, deletion: Deletion):
-    """The deleted record if this person could read it before, else ``None``."""
-    model = model_of(deletion.record_kind)
-    return model.everything.visible_to(request.access).filter(pk=deletion.record_id).first()
+def deleted_records(request: TrustRequest, deletions: list[Deletion]) -> dict:
+    """The records that deletions are about, by id, of those this person could change."""
+    ids_of_kind = defaultdict(list)
+    for deletion in deletions:
+        ids_of_kind[deletion.record_kind].append(deletion.record_id)
+    return {
+        record.pk: record
+        for kind, ids in ids_of_kind.items()
+        for record in deleted(request, kind).filter(pk__in=ids)
+        if record.editable_by(request.access)
+    }
+
+
+def deleted(request: TrustRequest, kind: str) -> QuerySet:
+    """The records of a kind that this person may read, deleted ones included."""
+    return model_of(kind).everything.visible_to(request.access).with_parents()
 
 
 @require_POST
@@ -102,11 +139,8 @@ def visible_deleted(request: TrustRequest, deletion: Deletion):
 def deletion_restore(request: TrustRequest, pk) -> HttpResponse:
     """Bring back all that one deletion took."""
     deletion = get_object_or_404(Deletion, pk=pk)
-    record = visible_deleted(request, deletion)
-    if record is None:
-        raise Http404
-    if not record.editable_by(request.access):
-        raise PermissionDenied
+    record = get_object_or_404(deleted(request, deletion.record_kind), pk=deletion.record_id)
+    require(record.editable_by(request.access))
     try:
         record = restore_deletion(deletion, by=request.user)
     except Refused as refused:
