@@ -34,9 +34,9 @@ LINK_SQL = {
         "FOR EACH ROW EXECUTE FUNCTION refuse_other_trust('{parent}', '{column}')"
     ],
     "sqlite": [
-        f"CREATE TRIGGER IF NOT EXISTS {{name}}_{event} BEFORE {event} {of} ON {{table}} "
+        f"CREATE TRIGGER IF NOT EXISTS {{name}}_{event} BEFORE {event} {of} ON {{table}} "  # noqa: S608
         "WHEN NEW.{column} IS NOT NULL "
-        "AND (SELECT trust_id FROM {parent} WHERE id = NEW.{column}) IS NOT NEW.trust_id "  # noqa: S608
+        "AND (SELECT trust_id FROM {parent} WHERE id = NEW.{column}) IS NOT NEW.trust_id "
         "BEGIN SELECT RAISE(ABORT, 'link across trusts'); END"
         for event, of in [("insert", ""), ("update", "OF {column}")]
     ],
