@@ -1,6 +1,7 @@
 """A school's figures. They belong to the measures, and are reached through reverse relations."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from trustplan.trusts.access import Access
 
@@ -11,7 +12,7 @@ from ..models import School
 class Figure:
     """What a measure was in a year at a school, and what it should have been, as words."""
 
-    measure: object
+    measure: Any
     year: int
     value: str = ""
     target: str = ""

@@ -39,4 +39,5 @@ def may_correct(update: SchoolUpdate, access: Access) -> bool:
     """
     if update.priority.editable_by(access):
         return True
-    return update.author_id == access.user.pk and answers_for(update.priority, access)
+    mine = access.user is not None and update.author_id == access.user.pk
+    return mine and answers_for(update.priority, access)

@@ -149,13 +149,13 @@ def install_python_packages(purpose):
     stamp = read_stamp()
     if stamp is None:
         say("Making a Python environment in .venv.")
-        stamp = {}
         call([sys.executable, "-m", "venv", "--clear", VENV])
+        stamp = {}
     if all(stamp.get(name) == value for name, value in wanted.items()):
         return
     say("Installing Python packages into .venv; the first time takes a minute.")
     call([VENV / "bin/python", *PIP_INSTALL, ROOT / lists[purpose][0]])
-    STAMP.write_text(json.dumps({**stamp, **wanted, "made by": maker()}))
+    STAMP.write_text(json.dumps({**stamp, **wanted}))
 
 
 PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -163,17 +163,14 @@ PIP_INSTALL += ["--no-input", "--require-hashes", "--requirement"]
 
 
 def read_stamp():
-    """What was installed, or nothing where this Python, at this place, has not made ``.venv``."""
-    try:
-        stamp = json.loads(STAMP.read_text())
-    except (OSError, ValueError):
+    """Which lists were installed, or nothing where there is no environment of this Python."""
+    packages = "lib/python{}.{}/site-packages/pip".format(*sys.version_info)
+    if not os.access(VENV / "bin/python", os.X_OK) or not (VENV / packages).exists():
         return None
-    usable = stamp.get("made by") == maker() and os.access(VENV / "bin/python", os.X_OK)
-    return stamp if usable else None
-
-
-def maker():
-    return f"{sys.version} at {sys.base_prefix} for {ROOT}"
+    try:
+        return json.loads(STAMP.read_text())
+    except (OSError, ValueError):
+        return {}
 
 
 def digest(path):
@@ -181,10 +178,14 @@ def digest(path):
 
 
 def call(command):
-    """Run a command. Raises ``Missing`` where it fails; it has said why itself."""
-    status = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL).returncode
-    if status != 0:
-        raise Missing("Python packages could not be installed; the reason is above.")
+    """Run a command. Raises ``Missing`` with what it said where it fails."""
+    command = [str(part) for part in command]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    if done.returncode != 0:
+        text = done.stdout.decode(errors="replace").strip()
+        raise Missing(f"Python packages could not be installed:\n{text}")
 
 
 # --- The command ---------------------------------------------------------------------------

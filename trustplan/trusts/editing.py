@@ -16,7 +16,7 @@ Action = Callable[..., TrustRecord]
 
 def add_record(
     request: TrustRequest,
-    form_class: type[RecordForm],
+    form_class: Callable[..., RecordForm],
     record: TrustRecord,
     *,
     title: str,

@@ -6,14 +6,13 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django_htmx.http import HttpResponseClientRedirect
 from django_scopes import scope
 
 from .access import Access, Permission, access_of
-from .models import Membership, Trust, TrustRecord
+from .models import Membership, Trust
 
 
 class TrustRequest(HttpRequest):
@@ -68,22 +67,23 @@ def trust_view(permission: Permission) -> Callable:
                     raise PermissionDenied
                 return view(request, *args, **kwargs)
 
-        wrapper.permission = permission
+        wrapper.permission = permission  # type: ignore[attr-defined]
         return wrapper
 
     return decorate
 
 
-def get_visible(request: TrustRequest, source: type[TrustRecord] | QuerySet, pk) -> Any:
+def get_visible(request: TrustRequest, source: Any, pk) -> Any:
     """The record, if this person may read it. Raises ``Http404`` otherwise.
 
     ``source`` is a model, or a queryset of one with its ``select_related``.
     """
-    queryset = source.objects.with_parents() if isinstance(source, type) else source
+    model: Any = source if isinstance(source, type) else None
+    queryset = model.objects.with_parents() if model else source
     return get_object_or_404(queryset.visible_to(request.access), pk=pk)
 
 
-def get_editable(request: TrustRequest, source: type[TrustRecord] | QuerySet, pk) -> Any:
+def get_editable(request: TrustRequest, source: Any, pk) -> Any:
     """The record, if this person may change it. Unseen: ``Http404``; seen only: 403."""
     record = get_visible(request, source, pk)
     require(record.editable_by(request.access))

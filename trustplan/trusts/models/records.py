@@ -6,6 +6,7 @@ what is live, ``everything`` what was deleted as well.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -37,7 +38,7 @@ def parent_paths(model: type[models.Model], depth: int = 4) -> list[str]:
     return paths
 
 
-class EverythingManager(models.Manager.from_queryset(RecordQuerySet)):
+class EverythingManager(models.Manager.from_queryset(RecordQuerySet)):  # type: ignore[misc]
     pass
 
 
@@ -159,7 +160,8 @@ class TrustRecord(models.Model):
         return condition
 
     @property
-    def parent(self) -> "TrustRecord | None":
+    def parent(self) -> Any:
+        """What this record is part of, or ``None``."""
         return next(
             (getattr(self, name) for name in self.PARENTS if getattr(self, f"{name}_id")), None
         )
