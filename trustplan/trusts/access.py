@@ -145,7 +145,11 @@ def reader_access(access: Access, audience: str) -> Access:
 
     Schools stay limited to those the person may read; nothing can be changed.
     """
-    roles = tuple(RoleHeld(Role.GOVERNOR, held.schools) for held in access.roles)
+    # Two roles that only read: one that knows of drafts, as the person does, and one that does not.
+    roles = tuple(
+        RoleHeld(Role.TRUSTEE if held.allows(P.READ_DRAFTS) else Role.GOVERNOR, held.schools)
+        for held in access.roles
+    )
     return Access(
         access.trust,
         access.user,
