@@ -1,10 +1,11 @@
 """Addresses of schools and their plans, below ``/t/<trust>/``."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .views import plans, priorities, schools, work
 
 urlpatterns = [
+    path("", include("schools.urls_people")),
     path("schools/", schools.school_list, name="school_list"),
     path("schools/add", schools.school_add, name="school_add"),
     path("schools/<uuid:pk>/", schools.school_detail, name="school_detail"),

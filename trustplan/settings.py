@@ -89,6 +89,15 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
+# One table for all processes, or each would count a person's attempts to sign in by itself.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 EMAIL_HOST = env_str("EMAIL_HOST")
 EMAIL_PORT = env_int("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env_str("EMAIL_HOST_USER")
@@ -187,6 +196,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "trustplan.ui.context_processors.csp_nonce",
+                "trustplan.ui.context_processors.installation",
                 "trustplan.trusts.context_processors.trust",
             ],
             "builtins": [
@@ -243,19 +253,44 @@ LOGIN_REDIRECT_URL = "home"
 PASSWORD_RESET_TIMEOUT = 60 * 60  # one hour
 
 ACCOUNT_ADAPTER = "trustplan.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "trustplan.accounts.forms.SignInForm",
+    "signup": "trustplan.accounts.forms.SignUpForm",
+    "add_email": "trustplan.accounts.forms.EmailForm",
+    "change_password": "trustplan.accounts.forms.PasswordChangeForm",
+    "reset_password": "trustplan.accounts.forms.PasswordResetForm",
+    "reset_password_from_key": "trustplan.accounts.forms.NewPasswordForm",
+    "reauthenticate": "trustplan.accounts.forms.PasswordAgainForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_CHANGE_EMAIL = True  # one address a person; a new one counts once it is confirmed
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PRODUCTION else "http"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # A school shares one address, so the limit per address is wide and the one per account narrow.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "300/15m/ip,10/15m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "300/15m/ip,10/15m/key",
+    "signup": "60/m/ip",
+    "reset_password": "100/m/ip,5/15m/key",
+    "reset_password_from_key": "100/m/ip",
+}
+# How many proxies stand before this process, to know whose address a request came from.
+ALLAUTH_TRUSTED_PROXY_COUNT = env_int("PROXY_COUNT", 1 if PRODUCTION else 0)
+MFA_FORMS = {
+    "authenticate": "trustplan.accounts.forms.CodeForm",
+    "reauthenticate": "trustplan.accounts.forms.CodeAgainForm",
+    "activate_totp": "trustplan.accounts.forms.AppCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Trustplan"
 

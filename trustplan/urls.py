@@ -2,14 +2,17 @@
 
 from django.urls import include, path
 
-from trustplan.trusts.views import home
+from trustplan.trusts.views import home, invitations, trusts
 from trustplan.ui import views as ui
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("health/live", ui.health_live, name="health_live"),
     path("health/ready", ui.health_ready, name="health_ready"),
-    path("accounts/", include("allauth.urls")),
+    path("account/", include("trustplan.accounts.urls")),
+    path("trusts/new", trusts.trust_create, name="trust_create"),
+    path("invitations/accept", invitations.invitation_accept, name="invitation_accept"),
+    path("invitations/<str:token>", invitations.invitation_open, name="invitation_open"),
     path("t/<slug:trust>/", include("trustplan.trusts.urls")),
     path("t/<slug:trust>/", include("schools.urls")),
     path("t/<slug:trust>/", include("kpis.urls")),

@@ -1,0 +1,14 @@
+"""Addresses of a trust's people, below ``/t/<trust>/``."""
+
+from django.urls import path
+
+from .views import people
+
+urlpatterns = [
+    path("people/", people.people, name="people"),
+    path("people/invite", people.invitation_add, name="invitation_add"),
+    path("people/<uuid:pk>/edit", people.membership_edit, name="membership_edit"),
+    path("people/<uuid:pk>/roles/add", people.grant_add, name="grant_add"),
+    path("roles/<uuid:pk>/edit", people.grant_edit, name="grant_edit"),
+    path("invitations/<uuid:pk>/resend", people.invitation_resend, name="invitation_resend"),
+]

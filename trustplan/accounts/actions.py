@@ -1,0 +1,32 @@
+"""The only writers of a person's account beside allauth's own forms."""
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.db import transaction
+
+from .models import User
+
+
+@transaction.atomic
+def create_person(*, email: str, name: str, password: str) -> User:
+    """Make an account for somebody who has shown that the address is theirs."""
+    user = User.objects.create_user(email, password, name=name)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
+def rename_person(user: User, *, name: str) -> User:
+    """Give a person the name that they want to be called by."""
+    user.name = name
+    user.save(update_fields=["name"])
+    return user
+
+
+@transaction.atomic
+def close_account(user: User) -> User:
+    """Let somebody in no more, and end every session they have open."""
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    for session in UserSession.objects.filter(user=user):
+        session.end()
+    return user
