@@ -60,6 +60,9 @@ class Measure(AudiencedRecord):
     def get_absolute_url(self) -> str:
         return reverse("measure_detail", args=[self.trust.slug, self.pk])
 
+    def get_list_url(self) -> str:
+        return reverse("measure_list", args=[self.trust.slug])
+
     def show(self, value: Decimal | None) -> str:
         """A value as people read it, rounded to the measure's decimals, halves away from zero."""
         if value is None:
@@ -90,10 +93,19 @@ class MeasureValue(TrustRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return (
-            Q(measure__in=Measure.objects.filter(Measure.figures_visibility(access)))
-            & (Q(school=None) | of_schools(access, "school"))
+        return Q(measure__in=Measure.objects.filter(Measure.figures_visibility(access))) & (
+            Q(school=None) | of_schools(access, "school")
         )
+
+    @property
+    def shown(self) -> str:
+        """The value as people read it."""
+        return self.measure.show(self.value)
+
+    @property
+    def whose(self) -> str:
+        """Whose value it is and of which year: "Birch, 2025/26"."""
+        return f"{self.school.label if self.school else 'the trust'}, {years.label(self.year)}"
 
 
 def once_a_year(name: str, message: str) -> list[models.UniqueConstraint]:
@@ -154,9 +166,9 @@ class Reading(MeasureValue):
         return f"{years.label(self.year)}: {self.measure.show(self.value)}"
 
     def editable_by(self, access) -> bool:
-        if self.school_id:
-            return access.can(Permission.ENTER_READINGS, self.school_id)
-        return self.measure.editable_by(access)
+        """Whoever enters the school's figures, and whoever writes the measure."""
+        entered = self.school_id and access.can(Permission.ENTER_READINGS, self.school_id)
+        return bool(entered) or self.measure.editable_by(access)
 
 
 class SchoolPriorityMeasure(LinkRecord):

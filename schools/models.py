@@ -41,7 +41,8 @@ class Phase(models.TextChoices):
 def of_schools(access, field: str) -> Q:
     """The condition that a school is one whose plans and figures this person may read."""
     schools = access.schools_where(Permission.READ_SCHOOL)
-    return Q() if schools is None else Q(**{f"{field}__in": schools})
+    # Every row, said explicitly: an empty condition would vanish from an "or".
+    return Q(pk__isnull=False) if schools is None else Q(**{f"{field}__in": schools})
 
 
 class School(OrderedRecord):

@@ -11,9 +11,12 @@ its own: whatever is its, Ash Grove never sees.
 """
 
 from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
 from types import SimpleNamespace
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 from django_scopes import scope
 
@@ -32,8 +35,8 @@ from goals.models import (
     PriorityMeasure,
     PrioritySchool,
     Statement,
-    StrategicPlan,
     Strand,
+    StrategicPlan,
     Theme,
     Update,
 )
@@ -88,9 +91,14 @@ def make_cast() -> SimpleNamespace:
     )
 
 
+@cache
+def password_hash() -> str:
+    """Made once: hashing is slow by design."""
+    return make_password(PASSWORD)
+
+
 def make_user(email: str, name: str) -> User:
-    user = User(email=email, name=name)
-    user.set_password(PASSWORD)
+    user = User(email=email, name=name, password=password_hash())
     user.save()
     user.emailaddress_set.create(email=email, verified=True, primary=True)
     return user
@@ -315,9 +323,11 @@ def make_measures(it) -> None:
         progress_audience="board",
         figures_audience="board",
     )
-    it.target = add(it, Target, measure=it.measure, year=YEAR, value=85)
-    it.reading = add(it, Reading, measure=it.measure, year=YEAR - 1, value=79, school=it.birch)
-    it.trust_reading = add(it, Reading, measure=it.measure, year=YEAR - 1, value=78)
+    it.target = add(it, Target, measure=it.measure, year=YEAR, value=Decimal(85))
+    it.reading = add(
+        it, Reading, measure=it.measure, year=YEAR - 1, value=Decimal(79), school=it.birch
+    )
+    it.trust_reading = add(it, Reading, measure=it.measure, year=YEAR - 1, value=Decimal(78))
     it.goal_measure = add(it, GoalMeasure, goal=it.goal, measure=it.measure)
     it.priority_measure = add(it, PriorityMeasure, priority=it.priority, measure=it.measure)
     it.school_priority_measure = add(

@@ -1,0 +1,1 @@
+"""Forms of measures and their figures, one file a noun."""

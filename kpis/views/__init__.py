@@ -1,0 +1,1 @@
+"""The screens of measures and their figures, one file each."""
