@@ -67,7 +67,12 @@ def status_of(context: template.Context, record) -> dict:
 @register.simple_tag(takes_context=True)
 def nav_link(context: template.Context, name: str, label: str) -> SafeString:
     """A link of the main navigation, marked where the reader is on its page or below it."""
-    url = reverse(name, args=[context["trust"].slug])
+    from django.urls import NoReverseMatch  # until documents land
+
+    try:
+        url = reverse(name, args=[context["trust"].slug])
+    except NoReverseMatch:
+        return mark_safe("")
     path = context["request"].path
     here = path == url or (name != "trust_home" and path.startswith(url))
     current = mark_safe(f' aria-current="{"page" if path == url else "true"}"') if here else ""  # noqa: S308
@@ -82,7 +87,7 @@ def line_of_sight(context: template.Context, *records, status: str = "") -> dict
     """
     steps = [step_to(record, context.get("words", {})) for record in records if record]
     steps[-1:] = [Step(steps[-1].kind, steps[-1].text)]
-    return {"steps": steps, "status": status}
+    return {"lines": [steps], "status": status}
 
 
 def step_to(record, words: dict[str, str]) -> Step:
@@ -94,7 +99,7 @@ def step_to(record, words: dict[str, str]) -> Step:
 
 
 @register.inclusion_tag("components/empty.html")
-def empty(title: str, text: str, url: str = "", label: str = "") -> dict:
+def empty_state(title: str, text: str, url: str = "", label: str = "") -> dict:
     """What stands where nothing is yet: what it would be, and what to do next."""
     return {"title": title, "text": text, "url": url, "label": label}
 
