@@ -12,6 +12,7 @@ from trustplan.ui.forms import PlainForm
 from ..actions import Entry
 from ..models import Measure
 from ..queries import readings_of_year
+from ..values import plain
 from .values import ValueField
 
 
@@ -65,7 +66,7 @@ class SchoolReadingsForm(PlainForm):
                 theirs = entry.measure.show(value) or "No figure"
                 mine = entry.measure.show(entry.after) or "No figure"
                 self.conflict.append({"label": entry.measure.name, "theirs": theirs, "mine": mine})
-            self.data[self.add_initial_prefix(name)] = str(value) if value is not None else ""
+            self.data[self.add_initial_prefix(name)] = plain(value)
 
 
 def hint(measure: Measure, figures: dict[int, Decimal], year: int) -> str:
