@@ -8,8 +8,11 @@ from .models import User
 
 
 @transaction.atomic
-def create_person(*, email: str, name: str, password: str) -> User:
-    """Make an account for somebody who has shown that the address is theirs."""
+def create_person(*, email: str, name: str, password: str | None) -> User:
+    """Make an account for somebody who has shown that the address is theirs.
+
+    Without a password they can sign in only after setting one.
+    """
     user = User.objects.create_user(email, password, name=name)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
