@@ -32,17 +32,12 @@ def document_path(document: "Document", filename: str) -> str:
 class Document(TrustRecord):
     """A PDF of a plan for one audience, from the asking for it to the finished file."""
 
-    class Kind(models.TextChoices):
-        ANNUAL_PLAN = "annual_plan", "Annual plan"
-        IMPROVEMENT_PLAN = "improvement_plan", "School improvement plan"
-
     class State(models.TextChoices):
         QUEUED = "queued", "Waiting"
         RUNNING = "running", "Being made"
         DONE = "done", "Ready"
         FAILED = "failed", "Not made"
 
-    kind = models.CharField(max_length=20, choices=Kind)
     plan = models.ForeignKey(StrategicPlan, models.CASCADE, null=True, related_name="documents")
     improvement_plan = models.ForeignKey(
         "schools.ImprovementPlan", models.CASCADE, null=True, related_name="documents"
@@ -65,8 +60,8 @@ class Document(TrustRecord):
         ordering = ["-created_at", "-id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind="annual_plan", plan__isnull=False, improvement_plan=None)
-                | Q(kind="improvement_plan", plan=None, improvement_plan__isnull=False),
+                condition=Q(plan__isnull=False, improvement_plan=None)
+                | Q(plan=None, improvement_plan__isnull=False),
                 name="document_of_one_plan",
             ),
             models.CheckConstraint(
@@ -112,6 +107,11 @@ class Document(TrustRecord):
 
     def get_absolute_url(self) -> str:
         return reverse("document_detail", args=[self.trust.slug, self.pk])
+
+    @property
+    def what(self) -> str:
+        """What sort of document it is, in words."""
+        return "School improvement plan" if self.improvement_plan_id else "Annual plan"
 
     def get_list_url(self) -> str:
         return reverse("document_list", args=[self.trust.slug])

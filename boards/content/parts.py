@@ -25,10 +25,18 @@ class Prose:
 
 
 @dataclass(frozen=True)
+class StatusWord:
+    """A status by its value, which chooses shape and colour, and the word for it."""
+
+    value: str
+    word: str
+
+
+@dataclass(frozen=True)
 class Progress:
     """Status, and what was last said about it (empty where nothing was)."""
 
-    status: str
+    status: StatusWord
     narrative: str = ""
     made_on: date | None = None
     author: str = ""
@@ -44,17 +52,22 @@ class MilestoneLine:
 
 @dataclass(frozen=True)
 class ActionRow:
-    """An action with its milestones. ``status`` is empty where progress is not to be shown."""
+    """An action with its milestones. ``status`` is missing where progress is not to be shown."""
 
     title: str
     owner: str
     starts: date | None
     due: date | None
     cost: str
-    status: str
+    status: StatusWord | None
     overdue: bool
     evidence: str
     milestones: list[MilestoneLine]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is something to say of it below its row."""
+        return bool(self.milestones or self.evidence)
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,10 @@ class ActionTable:
     rows: list[ActionRow]
     has_cost: bool
     has_status: bool
+
+    @property
+    def columns(self) -> int:
+        return 3 + self.has_cost + self.has_status
 
 
 @dataclass(frozen=True)
@@ -85,12 +102,20 @@ class MeasureTable:
 
 @dataclass(frozen=True)
 class Reference:
-    """Another item, by its name and, where the document holds it, its place."""
+    """Another item: how it is related, its name and, where the document holds it, its place."""
 
     label: str
     title: str
     anchor: str = ""
     serves: tuple["Reference", ...] = ()
+
+
+@dataclass(frozen=True)
+class Declined:
+    """A priority of the trust's that a school says is not its own, and why."""
+
+    priority: Reference
+    because: str
 
 
 @dataclass
@@ -101,7 +126,7 @@ class Item:
     level: int
     code: str
     title: str
-    kind: str
+    kind: str = ""
     notes: list[str] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -144,7 +169,7 @@ class Chapter:
     parts: list[Prose] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
-    declined: list[Reference] = field(default_factory=list)
+    declined: list[Declined] = field(default_factory=list)
 
 
 @dataclass

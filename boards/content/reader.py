@@ -9,10 +9,19 @@ from schools.models import School
 from trustplan.progress.models import AbstractAction, AbstractUpdate
 from trustplan.trusts.access import Access
 from trustplan.trusts.models import Audience, AudiencedRecord
-from trustplan.ui.templatetags.ui import day, pounds
+from trustplan.ui.templatetags.ui import day, pounds, sentence
 
 from . import sources
-from .parts import ActionRow, ActionTable, Fact, MeasureRow, MeasureTable, MilestoneLine, Progress
+from .parts import (
+    ActionRow,
+    ActionTable,
+    Fact,
+    MeasureRow,
+    MeasureTable,
+    MilestoneLine,
+    Progress,
+    StatusWord,
+)
 
 
 @dataclass
@@ -58,8 +67,8 @@ class Reader:
         self.tell_of(record, "progress")
         update: AbstractUpdate | None = next(iter(record.latest_updates), None)
         if update is None:
-            return Progress(record.status)
-        return Progress(record.status, update.narrative, update.made_on, str(update.author))
+            return Progress(status_word(record))
+        return Progress(status_word(record), update.narrative, update.made_on, str(update.author))
 
     def actions(self, record) -> ActionTable | None:
         """The actions of a goal or priority; without their progress where that is not shown."""
@@ -74,7 +83,7 @@ class Reader:
             starts=action.starts,
             due=action.due,
             cost=pounds(action.cost),
-            status=action.status if shown else "",
+            status=status_word(action) if shown else None,
             overdue=shown and action.is_overdue,
             evidence=action.evidence if shown else "",
             milestones=[
@@ -105,18 +114,20 @@ class Reader:
         place = school.pk if school else None
         readings = {one.year: one for one in measure.two_years if one.school_id == place}
         targets = {one.school_id: one for one in measure.year_targets}
-        target = targets.get(place) or targets.get(None)
+        target = figure(measure, targets.get(place))
+        if not target and targets.get(None):
+            target = f"{figure(measure, targets[None])} (the trust’s)"
         return MeasureRow(
             measure.name,
             figure(measure, readings.get(self.year - 1)),
             figure(measure, readings.get(self.year)),
-            figure(measure, target),
+            target,
         )
 
     def facts(self, record, schools: Iterable[UUID] = ()) -> list[Fact]:
         """Owner, dates, cost and the schools it applies to, as far as they are set."""
         found = [
-            Fact("Owner" if not hasattr(record, "rationale") else "Lead", name_of(record.owner)),
+            Fact(sentence(record._meta.get_field("owner").verbose_name), name_of(record.owner)),
             Fact("Dates", span(record.starts, record.ends)),
             Fact("Cost", pounds(getattr(record, "cost", None))),
             Fact("Applies to", self.name_schools(schools)),
@@ -126,6 +137,10 @@ class Reader:
 
 def figure(measure: Measure, value) -> str:
     return measure.show(value.value) if value is not None else ""
+
+
+def status_word(record) -> StatusWord:
+    return StatusWord(record.status, record.get_status_display())
 
 
 def name_of(member) -> str:

@@ -16,8 +16,8 @@ from goals.models import (
     PriorityMeasure,
     PrioritySchool,
     Statement,
-    StrategicPlan,
     Strand,
+    StrategicPlan,
     Theme,
     Update,
 )
