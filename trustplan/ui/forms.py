@@ -4,6 +4,7 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django_scopes.forms import SafeModelChoiceField
 
@@ -80,10 +81,28 @@ class RecordForm(forms.ModelForm):
             for name, link in self.LINKS.items():
                 self.initial[name] = [getattr(row, link.target) for row in link.rows(instance)]
 
-    def _get_validation_exclusions(self) -> set[str]:
-        """Check constraints over the fields that the view set as well: trust and parent."""
-        fixed = {"trust", *getattr(self.instance, "PARENTS", ())}
-        return super()._get_validation_exclusions() - fixed
+    def _post_clean(self) -> None:
+        """Check every constraint of the record, and show what is wrong beside its field.
+
+        Django leaves out a constraint over a field that the form does not have, such as the
+        parent that the view set, and shows what it does find away from any field.
+        """
+        before = list(self._errors.pop(NON_FIELD_ERRORS, []))
+        super()._post_clean()
+        self._errors.pop(NON_FIELD_ERRORS, None)
+        for message in before:
+            self.add_error(None, message)
+        for model, constraints in self.instance.get_constraints():
+            for constraint in constraints:
+                try:
+                    constraint.validate(model, self.instance, exclude=set(self.errors))
+                except ValidationError as error:
+                    self.add_error(self._field_of(constraint), error.messages)
+
+    def _field_of(self, constraint: models.BaseConstraint) -> str | None:
+        names = getattr(constraint, "fields", None) or constraint.condition.referenced_base_fields
+        shown = [name for name in self.fields if name in names]
+        return shown[-1] if shown else None
 
     @property
     def version_loaded(self) -> int | None:
@@ -125,5 +144,5 @@ class RecordForm(forms.ModelForm):
             for name in self.fields
             if name != "version" and str(theirs[name].value()) != str(self[name].value())
         ]
-        self.data = self.data.copy()
+        self.data: Any = self.data.copy()
         self.data[self.add_prefix("version")] = str(stale.current.version)

@@ -30,6 +30,12 @@ class AudienceForm(RecordForm):
             self.fields["about"].queryset = others.select_related("user")
             self.fields["about"].empty_label = "Nobody in particular"
 
+    def _post_clean(self) -> None:
+        """Nobody writes a record that they could not then change: a clerk only the board's."""
+        super()._post_clean()
+        if not self.errors and not self.instance.editable_by(self.access):
+            self.add_error("wording_audience", "Your role writes only what the board alone reads.")
+
 
 def unseen(record, access) -> set[str]:
     """The fields of a record's form that this person may not see, and so not set."""

@@ -1,0 +1,72 @@
+"""The plan page: the whole line of sight, by who reads it."""
+
+import pytest
+from django.urls import reverse
+
+from tests.screens import assert_fragment_is_page, everybody, expected, statuses, text_of
+
+
+@pytest.fixture
+def url(ash):
+    return reverse("plan_detail", args=[ash.trust.slug, ash.plan.pk])
+
+
+def test_who_may_read(cast, ash, url):
+    assert statuses(url, everybody(cast)) == expected({}, 200)
+    draft = reverse("plan_detail", args=[ash.trust.slug, ash.draft.pk])
+    assert statuses(draft, everybody(cast)) == expected({"governor": 404}, 200)
+
+
+def test_line_of_sight_from_goal_to_action(browse, url):
+    page = text_of(browse("leader").get(url))
+    words = [
+        "Every pupil reads well",
+        "One phonics programme in all schools",
+        "Daily phonics for all of Year 1",
+        "Timetable the sessions",
+    ]
+    places = [page.index(word) for word in words]
+    assert places == sorted(places)
+    assert "not ours, because we teach no phonics" in page
+
+
+def test_what_is_the_boards_is_not_there_for_others(browse, url):
+    for role in ("leader", "administrator", "school_leader", "contributor", "governor"):
+        assert "Merger talks" not in text_of(browse(role).get(url)), role
+    for role in ("trustee", "chair", "clerk"):
+        assert "Merger talks" in text_of(browse(role).get(url)), role
+
+
+def test_a_record_about_a_person_is_not_there_for_them(browse, url):
+    assert "settles in" not in text_of(browse("leader").get(url))
+    assert "settles in" in text_of(browse("trustee").get(url))
+
+
+def test_other_schools_answers_are_not_there_for_a_school(browse, url):
+    page = text_of(browse("school_leader").get(url))
+    assert "Daily phonics for all of Year 1" in page
+    assert "we teach no phonics" not in page
+
+
+def test_priorities_of_the_year_in_the_address(browse, url):
+    assert "One phonics programme" in text_of(browse("leader").get(f"{url}?year=2026"))
+    for other in ("2025", "1999", "all"):
+        page = text_of(browse("leader").get(f"{url}?year={other}"))
+        assert ("One phonics programme" in page) == (other != "2025")
+
+
+def test_without_rights_to_write_there_is_nothing_to_change(browse, url):
+    assert b"/edit" in browse("leader").get(url).content
+    for role in ("trustee", "governor", "contributor", "school_leader"):
+        content = browse(role).get(url).content
+        assert b"/edit" not in content, role
+        assert b"/add" not in content, role
+
+
+def test_an_empty_plan_says_what_to_do_next(browse, ash):
+    url = reverse("plan_detail", args=[ash.trust.slug, ash.draft.pk])
+    assert "No strategic goals yet" in text_of(browse("leader").get(url))
+
+
+def test_fragment_is_page(browse, url):
+    assert_fragment_is_page(browse("leader"), url)
