@@ -41,13 +41,16 @@ def first_steps(access: Access) -> list[Step]:
             reverse("people", args=[slug]),
             Membership.objects.count() > 1 or Invitation.objects.exists(),
         ),
-        Step(
-            "Start a plan",
-            "A title, its first and last year; then goals and this year's priorities.",
-            reverse("plan_list", args=[slug])
-            if not access.can(Permission.EDIT_PLAN)
-            else reverse("plan_add", args=[slug]),
-            StrategicPlan.objects.exists(),
-        ),
+        plan_step(access),
     ]
     return [] if all(step.done for step in steps) else steps
+
+
+def plan_step(access: Access) -> Step:
+    """An administrator alone writes no plan: they are told who does, and how to become one."""
+    label, slug, done = "Start a plan", access.trust.slug, StrategicPlan.objects.exists()
+    if access.can(Permission.EDIT_PLAN):
+        hint = "A title, its first and last year; then goals and this year’s priorities."
+        return Step(label, hint, reverse("plan_add", args=[slug]), done)
+    hint = "Trust leaders write the plan. Invite one, or give yourself that role as well."
+    return Step(label, hint, reverse("people", args=[slug]), done)

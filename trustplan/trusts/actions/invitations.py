@@ -77,7 +77,9 @@ def _send_after_commit(invitation: Invitation, token: str, by) -> str:
     context = {
         "invitation": invitation,
         "trust": invitation.trust,
-        "schools": [limit.school for limit in invitation.school_limits.select_related("school")],
+        "schools": [
+            str(limit.school) for limit in invitation.school_limits.select_related("school")
+        ],
         "by": by,
         "link": link,
     }

@@ -78,7 +78,7 @@ class Grant(TrustRecord):
             return ""
         if by is not None and self.membership.user_id == by.pk:
             return (
-                "You cannot take the administrator's role from yourself: another administrator can."
+                "You cannot take the administrator’s role from yourself: another administrator can."
             )
         others = (
             type(self)
