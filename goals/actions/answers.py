@@ -37,10 +37,10 @@ def answer_create(
 
 @transaction.atomic
 def answer_create_with_priority(
-    priority: Priority, school_priority: SchoolPriority, *, by, links=None
+    priority: Priority, school_priority: SchoolPriority, *, by
 ) -> Answer:
     """Give the school's plan a new priority that answers the trust's."""
-    made = create_record(school_priority, by=by, links=links)
+    made = create_record(school_priority, by=by)
     return answer_create(priority, made.plan, by=by, school_priority=made)
 
 

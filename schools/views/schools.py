@@ -45,6 +45,8 @@ def school_detail(request: TrustRequest, pk) -> HttpResponse:
         "plans": plans,
         "figures": figures_of(school, request.access),
         "editable": school.editable_by(request.access),
+        "year": years.current(),
+        "may_enter": request.access.can(Permission.ENTER_READINGS, school.pk),
         "may_plan": request.access.can(Permission.EDIT_SCHOOL, school.pk),
     }
     return render_page(request, "schools/school_detail.html", context)
