@@ -81,7 +81,7 @@ def test_a_wide_table_can_be_scrolled_with_the_keyboard():
     region = rendered('{% scroll "Figures & targets" %}<table></table>{% endscroll %}').div
     assert region["role"] == "region"
     assert region["tabindex"] == "0"
-    assert region["aria-label"] == "Figures & targets"
+    assert region["aria-label"] == "Figures & targets: table"
     assert region.table is not None
 
 

@@ -127,7 +127,7 @@ def stat(label: str, value, hint: str = "", url: str = "") -> dict:
 def scroll(content: str, label: str) -> SafeString:
     """A wide table that scrolls by itself, with the keyboard too."""
     return format_html(
-        '<div class="table-scroll" role="region" tabindex="0" aria-label="{}">{}</div>',
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="{}: table">{}</div>',
         label,
         content,
     )
