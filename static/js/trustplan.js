@@ -141,3 +141,18 @@ document.addEventListener("keydown", (event) => {
     clearMessages();
   }
 });
+
+// --- Rich text -------------------------------------------------------------------------------
+// The editor is fetched when the first form with a long text opens, not before.
+
+function startEditors(element) {
+  const fields = [...element.querySelectorAll("[data-rich-text]")];
+  if (fields.length) import("trustplan/editor").then(({ start }) => fields.forEach(start));
+}
+
+startEditors(document);
+document.addEventListener("htmx:load", (event) => startEditors(event.detail.elt));
+document.addEventListener("htmx:beforeCleanupElement", (event) => {
+  const element = event.detail.elt;
+  if (element.matches?.("[data-rich-text]")) import("trustplan/editor").then(({ stop }) => stop(element));
+});
