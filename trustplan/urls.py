@@ -5,6 +5,8 @@ from django.urls import include, path
 from trustplan.trusts.views import home, invitations, trusts
 from trustplan.ui import views as ui
 
+handler403 = "trustplan.ui.views.permission_denied"
+
 urlpatterns = [
     path("", home.home, name="home"),
     path("health/live", ui.health_live, name="health_live"),

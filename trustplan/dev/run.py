@@ -18,6 +18,7 @@ from .processes import ROOT
 
 HOST = "127.0.0.1"
 LOGS = Path(os.environ.get("VAR_DIR") or ROOT / "var") / "log"
+WEB = [sys.executable, "-m", "gunicorn", "-c", "python:trustplan.web"]
 PATIENCE = 60  # seconds until the web process must answer
 
 
@@ -57,8 +58,9 @@ def free_port(text: str) -> int:
 
 
 def update_database() -> None:
-    if processes.run(manage("migrate", "--verbosity=0")) != 0:
-        raise CannotRun("The database could not be brought up to date; the reason is above.")
+    for command in (manage("migrate", "--verbosity=0"), manage("createcachetable")):
+        if processes.run(command) != 0:
+            raise CannotRun("The database could not be brought up to date; the reason is above.")
 
 
 def make_demonstration() -> str:
@@ -78,8 +80,8 @@ def serve(port: int, sign_ins: str) -> None:
     """Run web and worker until told to stop. Raises ``CannotRun`` when one of them ends."""
     running: dict[str, subprocess.Popen] = {}
     try:
-        running["web"] = start_logged("web", gunicorn(port))
-        running["worker"] = start_logged("worker", manage("db_worker"))
+        running["web"] = start_logged("web", WEB, port)
+        running["worker"] = start_logged("worker", manage("db_worker"), port)
         wait_until_ready(port, running)
         print(f"{sign_ins.strip()}\n\nWeb and worker write their logs to {LOGS}.")
         print(f"Trustplan is at http://localhost:{port} - Ctrl-C stops it.", flush=True)
@@ -88,16 +90,11 @@ def serve(port: int, sign_ins: str) -> None:
         processes.stop(*running.values())
 
 
-def gunicorn(port: int) -> list[str]:
-    """The web server, as in production but for the number of processes."""
-    command = [sys.executable, "-m", "gunicorn", "trustplan.wsgi", "--no-control-socket"]
-    return [*command, "--workers", "2", "--bind", f"{HOST}:{port}"]
-
-
-def start_logged(name: str, command: list[str]) -> subprocess.Popen:
+def start_logged(name: str, command: list[str], port: int) -> subprocess.Popen:
     LOGS.mkdir(parents=True, exist_ok=True)
+    environment = {**os.environ, "PORT": str(port)}
     with log_of(name).open("w") as log:
-        return processes.start(command, stdout=log, stderr=subprocess.STDOUT)
+        return processes.start(command, stdout=log, stderr=subprocess.STDOUT, env=environment)
 
 
 def log_of(name: str) -> Path:

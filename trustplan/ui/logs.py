@@ -18,6 +18,8 @@ FIELDS = ("method", "route", "status", "milliseconds", "task", "document", "coun
 
 
 class JsonFormatter(logging.Formatter):
+    """One line of JSON for a record. See the module's docstring for what is left out."""
+
     def format(self, record: logging.LogRecord) -> str:
         line = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
@@ -33,4 +35,4 @@ class JsonFormatter(logging.Formatter):
                 f"{frame.filename}:{frame.lineno} {frame.name}"
                 for frame in traceback.extract_tb(record.exc_info[2])
             ]
-        return json.dumps(line)
+        return json.dumps(line, default=lambda value: type(value).__name__)

@@ -36,7 +36,8 @@ class RequestLogMiddleware:
         return response
 
     def log(self, request: HttpRequest, response: HttpResponse, begun: float) -> None:
-        user = getattr(request, "user", None)
+        # Only a person whom the view has looked up: a log line is not worth a query.
+        user = getattr(request, "_cached_user", None)
         access = getattr(request, "access", None)
         match = request.resolver_match
         request_context.get().update(

@@ -28,4 +28,17 @@ def health_ready(request: HttpRequest) -> JsonResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form came from elsewhere, or was open for too long."""
-    return render(request, "403_csrf.html", status=403)
+    return refusal(request, "403_csrf.html")
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The person may see that this exists, and may not do it."""
+    return refusal(request, "403.html")
+
+
+def refusal(request: HttpRequest, template: str) -> HttpResponse:
+    """A page that says no; HTMX puts its content in the place of the page's."""
+    response = render(request, f"{template}#page" if request.htmx else template, status=403)
+    if request.htmx:
+        response["HX-Retarget"], response["HX-Reswap"] = "#page", "outerHTML"
+    return response

@@ -9,11 +9,11 @@ class ChoicesType(enum.EnumMeta):
     @property
     def values(cls) -> list[Any]: ...
 
-class TextChoices(str, enum.Enum, metaclass=ChoicesType):  # type: ignore[misc]
+class TextChoices(enum.StrEnum, metaclass=ChoicesType):  # type: ignore[misc]
     @property
     def label(self) -> str: ...
 
-class IntegerChoices(int, enum.Enum, metaclass=ChoicesType):  # type: ignore[misc]
+class IntegerChoices(enum.IntEnum, metaclass=ChoicesType):  # type: ignore[misc]
     @property
     def label(self) -> str: ...
 
