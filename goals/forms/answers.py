@@ -35,10 +35,6 @@ class DeclineForm(RecordForm):
         super().__init__(*args, **kwargs)
         self.fields["declined_because"].required = True
 
-    def _get_validation_exclusions(self) -> set[str]:
-        """Leave to the action what was said to the priority before: it says so in words."""
-        return super()._get_validation_exclusions() | {"priority"}
-
 
 class AnsweringPriorityForm(SchoolPriorityForm):
     """A new priority of a school's plan, begun with the words of the trust's."""

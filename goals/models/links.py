@@ -123,6 +123,7 @@ class Answer(TrustRecord):
                 fields=["priority", "improvement_plan"],
                 condition=Q(deletion=None, school_priority=None),
                 name="answer_declined_once",
+                violation_error_message="The plan has declined it already.",
             ),
         ]
 
