@@ -355,6 +355,7 @@ LOGGING = {
         "django.server": {"level": "CRITICAL"},
         "django.security": {"level": "CRITICAL"},
         "fontTools": {"level": "WARNING"},
+        "pikepdf": {"level": "WARNING"},
         "weasyprint": {"level": "ERROR"},
     },
 }
