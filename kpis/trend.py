@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 WIDTH, HEIGHT = 480, 160
-LEFT, RIGHT, TOP, BOTTOM = 20, 60, 24, 32
+LEFT, RIGHT, TOP, BOTTOM = 32, 32, 24, 44
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Point:
     shown: str
     x: int
     y: int
+    label_y: int
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,9 @@ def trend(
         above = float((value - low) / (high - low)) if high > low else 0.5
         x = LEFT + along * (WIDTH - LEFT - RIGHT)
         y = HEIGHT - BOTTOM - above * (HEIGHT - TOP - BOTTOM)
-        return Point(year, show(value), round(x), round(y))
+        # The label stands on the side of the line where the target does not.
+        below = year in targets and readings.get(year, value) < targets[year]
+        return Point(year, show(value), round(x), round(y), round(y) + (20 if below else -10))
 
     return Trend(
         readings=[place(year, readings[year]) for year in sorted(readings)],

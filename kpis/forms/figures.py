@@ -1,6 +1,7 @@
 """Forms of single figures: a target, a reading."""
 
 from schools.models import School
+from trustplan.trusts import years
 from trustplan.trusts.access import Access, Permission
 from trustplan.ui.forms import RecordForm
 
@@ -21,9 +22,11 @@ class FigureForm(RecordForm):
         measure = self.instance.measure
         school = self.fields["school"]
         school.queryset = self.schools(measure, self.access)
-        school.label, school.help_text = "of", ""
+        school.help_text = ""
         school.required = not measure.editable_by(self.access)
         school.empty_label = "Choose a school" if school.required else TRUST_LABEL
+        if self.instance._state.adding:
+            self.initial["year"] = years.current()
         label = self.fields["value"].label
         self.fields["value"] = ValueField(unit=measure.unit, label=label)
 
