@@ -14,6 +14,7 @@ from .build_figures import make_measures
 from .build_people import make_administrator, make_people, make_schools
 from .build_plan import make_earlier_plan, make_goals, make_plan
 from .build_work import make_improvement_plans, make_priorities
+from .logo import draw_logo
 from .made import Made
 from .shapes import rich
 
@@ -52,7 +53,11 @@ def make_identity(made: Made) -> Trust:
     for title, text in content.PRINCIPLES.items():
         made.add(Principle, title=title, text=rich(text))
     return change_record(
-        made.trust, by=made.by("services"), colour=content.COLOUR, vision=rich(content.VISION)
+        made.trust,
+        by=made.by("services"),
+        colour=content.COLOUR,
+        vision=rich(content.VISION),
+        logo=draw_logo(content.COLOUR),
     )
 
 
