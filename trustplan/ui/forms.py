@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django_scopes.forms import SafeModelChoiceField
 
+from .conflict import both_texts
 from .errors import StaleRecord
 from .richtext import RichTextField, RichTextFormField
 
@@ -135,14 +136,6 @@ class RecordForm(forms.ModelForm):
         """Lay both texts side by side; sending the form again saves this person's."""
         theirs = type(self)(instance=stale.current, access=self.access)
         self.stale = stale
-        self.conflict = [
-            {
-                "label": self.fields[name].label,
-                "theirs": theirs[name].value(),
-                "mine": self[name].value(),
-            }
-            for name in self.fields
-            if name != "version" and str(theirs[name].value()) != str(self[name].value())
-        ]
+        self.conflict = both_texts(theirs, self)
         self.data: Any = self.data.copy()
         self.data[self.add_prefix("version")] = str(stale.current.version)
