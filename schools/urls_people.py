@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from .views import people
+from .views import leaving, people
 
 urlpatterns = [
     path("people/", people.people, name="people"),
     path("people/invite", people.invitation_add, name="invitation_add"),
     path("people/<uuid:pk>/edit", people.membership_edit, name="membership_edit"),
     path("people/<uuid:pk>/roles/add", people.grant_add, name="grant_add"),
+    path("people/<uuid:pk>/delete", leaving.membership_delete, name="membership_delete"),
+    path("roles/<uuid:pk>/delete", leaving.grant_delete, name="grant_delete"),
+    path("invitations/<uuid:pk>/delete", leaving.invitation_delete, name="invitation_delete"),
     path("roles/<uuid:pk>/edit", people.grant_edit, name="grant_edit"),
     path("invitations/<uuid:pk>/resend", people.invitation_resend, name="invitation_resend"),
 ]

@@ -2,10 +2,16 @@
 
 from django import forms
 
-from trustplan.trusts.models import Grant, Invitation, Link, Membership
+from trustplan.trusts.models import Grant, Invitation, Link, Membership, Role
+from trustplan.trusts.roles import WHAT_ROLES_DO
 from trustplan.ui.forms import RecordForm
 
 from ..models import School
+
+
+def described_roles() -> list[tuple[str, str]]:
+    """The roles to choose from, each with what it lets its holder do."""
+    return [(role.value, f"{role.label}: {WHAT_ROLES_DO[role]}") for role in Role]
 
 
 class LimitForm(RecordForm):
@@ -13,10 +19,8 @@ class LimitForm(RecordForm):
 
     limited_to_schools = forms.TypedChoiceField(
         label="For which schools?",
-        choices=[("", "The whole trust"), ("1", "Only certain schools")],
-        coerce=bool,
-        empty_value=False,
-        required=False,
+        choices=[("all", "The whole trust"), ("some", "Only certain schools")],
+        coerce=lambda choice: choice == "some",
         widget=forms.RadioSelect,
     )
     schools = forms.ModelMultipleChoiceField(
@@ -30,7 +34,11 @@ class LimitForm(RecordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["schools"].queryset = School.objects.visible_to(self.access)
-        self.initial["limited_to_schools"] = "1" if self.instance.limited_to_schools else ""
+        limited = self.instance.limited_to_schools
+        self.initial["limited_to_schools"] = "some" if limited else "all"
+        if "role" in self.fields:
+            self.fields["role"].choices = described_roles()
+            self.fields["role"].widget.choices = described_roles()
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -47,6 +55,7 @@ class InvitationForm(LimitForm):
     class Meta(RecordForm.Meta):
         model = Invitation
         fields = ["name", "email", "job_title", "role", "limited_to_schools"]
+        widgets = {"role": forms.RadioSelect}
         help_texts = {"email": "The invitation is sent here and works for this address only."}
 
 
@@ -56,6 +65,7 @@ class GrantForm(LimitForm):
     class Meta(RecordForm.Meta):
         model = Grant
         fields = ["role", "limited_to_schools"]
+        widgets = {"role": forms.RadioSelect}
 
 
 class GrantLimitForm(LimitForm):

@@ -41,9 +41,9 @@ def invite(admin, cast, mailoutbox, django_capture_on_commit_callbacks):
     """Invite somebody through the screen; gives the path of the link in the e-mail."""
 
     def act(email="nia@new.example", role="school_leader", schools=(), **more) -> str:
-        sent = {"email": email, "name": "Nia New", "role": role} | more
+        sent = {"email": email, "name": "Nia New", "role": role, "limited_to_schools": "all"} | more
         if schools:
-            sent |= {"limited_to_schools": "1", "schools": [school.pk for school in schools]}
+            sent |= {"limited_to_schools": "some", "schools": [school.pk for school in schools]}
         with django_capture_on_commit_callbacks(execute=True):
             answer = admin.post(url(cast.ash, "invitation_add"), sent)
         assert answer.status_code == 302, page(answer)
@@ -126,7 +126,7 @@ def test_a_link_is_too_old_after_seven_days(client, invite):
 def test_a_cancelled_link_says_so(client, admin, cast, invite):
     link = invite()
     it = invitation_to(cast.ash)
-    admin.post(url(cast.ash, "record_delete", it.kind(), it.pk))
+    admin.post(url(cast.ash, "invitation_delete", it.pk))
     shown = client.get(link, follow=True)
     assert shown.status_code == 410
     assert "cancelled" in page(shown)
@@ -203,7 +203,7 @@ def test_a_weak_password_is_refused(client, invite, password):
     ],
 )
 def test_an_invitation_that_makes_no_sense_is_refused(admin, cast, mailoutbox, email, says):
-    sent = {"email": email, "name": "Nia", "role": "trustee"}
+    sent = {"email": email, "name": "Nia", "role": "trustee", "limited_to_schools": "all"}
     answer = admin.post(url(cast.ash, "invitation_add"), sent)
     assert answer.status_code == 422
     assert says in page(answer)
@@ -222,6 +222,7 @@ def test_a_limited_role_keeps_its_limit_when_its_school_goes(client, cast, invit
 
 def test_the_mail_goes_out_only_once_the_invitation_is_kept(admin, cast, mailoutbox):
     sent = {"email": "nia@new.example", "name": "Nia", "role": "trustee"}
+    sent["limited_to_schools"] = "all"
     admin.post(url(cast.ash, "invitation_add"), sent)
     assert not mailoutbox, "the test's transaction is still open"
 
