@@ -204,6 +204,8 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
                 "trustplan.ui.templatetags.ui",
+                "trustplan.trusts.templatetags.trusts",
+                "trustplan.progress.templatetags.progress",
             ],
         },
     },

@@ -6,7 +6,8 @@ from datetime import datetime
 from goals.models import Goal, PlanSection, Priority, StrategicPlan, Theme
 from trustplan.trusts.access import Access
 from trustplan.trusts.models import Commitment, Principle, Value
-from trustplan.ui.templatetags.ui import academic_year, sentence
+from trustplan.trusts.templatetags.trusts import academic_year
+from trustplan.ui.templatetags.ui import sentence
 
 from . import sources
 from .improvement_plan import school_chapters
@@ -23,8 +24,10 @@ def plan_booklet(
     ``access`` is the reading right that it is made with. Raises ``LookupError`` where that does
     not reach the plan.
     """
-    if not StrategicPlan.objects.visible_to(access).filter(pk=plan.pk).exists():
-        raise LookupError(plan.pk)
+    readable = StrategicPlan.objects.visible_to(access).select_related("trust")
+    plan = readable.filter(pk=plan.pk).first()
+    if plan is None:
+        raise LookupError("The plan is not there, or not to be read.")
     words, reader = access.trust.words, Reader.of(access, year)
     body = PlanBody(plan, reader, words)
     sections = {place: [] for place in PlanSection.Place}

@@ -1,4 +1,4 @@
-"""Template tags of the user interface: links that edit in place, status, dates and years."""
+"""Template tags of the user interface: links that edit in place, rich text, dates and sums."""
 
 from datetime import date
 from urllib.parse import urlsplit
@@ -45,23 +45,6 @@ def record_tools(
         "trust": context["trust"],
         "csrf_token": context["csrf_token"],
     }
-
-
-@register.inclusion_tag("components/status.html")
-def status(value: str) -> dict:
-    """A status as word, shape and colour."""
-    from trustplan.progress.models import Status
-
-    return {"value": value, "word": Status(value).label}
-
-
-@register.inclusion_tag("components/status_of.html", takes_context=True)
-def status_of(context: template.Context, record) -> dict:
-    """A record's status where its progress is this reader's to see, else nothing."""
-    from trustplan.progress.models import Status
-
-    shown = record.shows_progress(context["access"])
-    return {"shown": shown, "value": record.status, "word": Status(record.status).label}
 
 
 @register.simple_tag(takes_context=True)
@@ -149,14 +132,6 @@ def link_host(address: str) -> str:
 def rich(value: str) -> SafeString:
     """Rich text, which was cleaned on its way in."""
     return format_html('<div class="prose">{}</div>', mark_safe(value)) if value else mark_safe("")  # noqa: S308
-
-
-@register.filter
-def academic_year(value: int) -> str:
-    """``2026`` as 2026/27."""
-    from trustplan.trusts.years import label
-
-    return label(value) if value else ""
 
 
 @register.filter
