@@ -11,7 +11,7 @@ from ..models import School
 
 def described_roles() -> list[tuple[str, str]]:
     """The roles to choose from, each with what it lets its holder do."""
-    return [(role.value, f"{role.label}: {WHAT_ROLES_DO[role]}") for role in Role]
+    return [(value, f"{label}: {WHAT_ROLES_DO[value]}") for value, label in Role.choices]
 
 
 class LimitForm(RecordForm):
