@@ -42,7 +42,7 @@ def figures_of(measure: Measure, access: Access) -> Figures:
     schools = [
         school
         for school in School.objects.visible_to(access)
-        if school.left_on is None or school.pk in with_figures
+        if not school.has_left or school.pk in with_figures
     ]
 
     def row(school: School | None) -> Row:

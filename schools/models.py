@@ -45,6 +45,15 @@ def of_schools(access, field: str) -> Q:
     return Q(pk__isnull=False) if schools is None else Q(**{f"{field}__in": schools})
 
 
+def still_there(path: str = "") -> Q:
+    """The condition that a school has not left the trust; on its last day it still belongs.
+
+    ``path`` leads to the school, such as ``school__``.
+    """
+    today = timezone.localdate()
+    return Q(**{f"{path}left_on": None}) | Q(**{f"{path}left_on__gte": today})
+
+
 class School(OrderedRecord):
     """An academy of the trust."""
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from schools.models import School
+from schools.models import School, still_there
 from trustplan.progress.forms import OwnedForm
 from trustplan.trusts import years
 from trustplan.trusts.forms.audience import AUDIENCE_FIELDS, AudienceForm
@@ -39,7 +39,7 @@ class ObjectiveForm(AudienceForm, OwnedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["schools"].queryset = School.objects.filter(left_on=None)
+        self.fields["schools"].queryset = School.objects.filter(still_there())
 
 
 class GoalForm(ObjectiveForm):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from schools.models import ImprovementPlan, School
+from schools.models import ImprovementPlan, School, still_there
 from trustplan.trusts.access import Access
 
 from ..models import Answer, Priority
@@ -30,7 +30,7 @@ def coverage(priority: Priority, access: Access) -> list[SchoolCoverage]:
     ``priority`` has its answers and school links prefetched (``with_answers``).
     """
     named = {link.school_id for link in priority.school_links.all()}
-    schools = School.objects.visible_to(access).filter(left_on=None)
+    schools = School.objects.visible_to(access).filter(still_there())
     rows = {
         school.pk: SchoolCoverage(school)
         for school in (schools.filter(pk__in=named) if named else schools)

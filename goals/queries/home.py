@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from schools.models import ImprovementPlan, SchoolAction, SchoolPriority
+from schools.models import ImprovementPlan, SchoolAction, SchoolPriority, still_there
 from trustplan.progress.models import Status
 from trustplan.trusts import years
 from trustplan.trusts.access import Access
@@ -60,7 +60,7 @@ def visible_plans_of_schools(access: Access) -> list[ImprovementPlan]:
     """This year's improvement plans of the schools that the reader may see."""
     return list(
         ImprovementPlan.objects.visible_to(access)
-        .filter(year=years.current(), school__left_on=None)
+        .filter(still_there("school__"), year=years.current())
         .select_related("school")
         .order_by("school__position")
     )

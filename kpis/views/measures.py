@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from schools.models import School
+from schools.models import School, still_there
 from trustplan.trusts import years
 from trustplan.trusts.access import Access, Permission
 from trustplan.trusts.editing import add_record, change_by_form
@@ -45,7 +45,7 @@ def may_add(access: Access) -> bool:
 def schools_to_enter(access: Access) -> list[School]:
     """The schools whose figures this person enters."""
     allowed = access.schools_where(Permission.ENTER_READINGS)
-    schools = School.objects.visible_to(access).filter(left_on=None)
+    schools = School.objects.visible_to(access).filter(still_there())
     return list(schools if allowed is None else schools.filter(pk__in=allowed))
 
 
