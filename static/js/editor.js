@@ -34,9 +34,18 @@ const Anchor = Link.extend({
   },
 }).configure({ autolink: false, openOnClick: false, enableTarget: false, HTMLAttributes: {} });
 
+// Headings are kept as h3 and h4. Below the title of a form that fills the page, an h1, they tell
+// a screen reader that they are one level higher, so that none is missing between.
+const headingBelow = (title) =>
+  Heading.extend({
+    renderHTML({ node }) {
+      const level = node.attrs.level;
+      return [`h${level}`, title === "h1" ? { "aria-level": level - 1 } : {}, 0];
+    },
+  }).configure({ levels: [3, 4] });
+
 const extensions = [
   Document, Paragraph, Text, HardBreak, Bold, Italic, BulletList, Item, Anchor, History,
-  Heading.configure({ levels: [3, 4] }),
   OrderedList.configure({
     enableListAttributes: false,
     listTypes: [{ label: "1, 2, 3", type: "decimal" }],
@@ -54,6 +63,7 @@ export function start(field) {
   const focused = document.activeElement === textarea;
   const content = restored ? textarea.value : field.dataset.html;
   const label = labelOf(textarea);
+  const title = field.closest("form")?.querySelector(".edit-title")?.localName;
   const attributes = attributesFrom(field, textarea, label);
   textarea.id = "";
   const box = document.createElement("div");
@@ -61,7 +71,7 @@ export function start(field) {
   textarea.before(box);
   const editor = new Editor({
     element: box,
-    extensions,
+    extensions: [...extensions, headingBelow(title)],
     content,
     injectCSS: false, // its few rules are in editor.css: the policy allows no inline style
     editorProps: { attributes, transformPastedHTML: fromWordProcessor },

@@ -78,3 +78,133 @@ def test_written_with_toolbar_and_keys(edit, goal):
     assert kept(goal) == (
         "<p>Reading <strong>first</strong></p><ul><li>phonics</li><li>stories</li></ul>"
     )
+
+
+def test_a_link_is_made_changed_and_removed(edit, goal):
+    write(edit, "<p>See the report</p>")
+    edit.keyboard.press("Control+A")
+    edit.keyboard.press("Control+K")
+    address = edit.get_by_label("Address of the link")
+    expect(address).to_be_focused()
+    edit.keyboard.type("javascript:alert(1)")
+    edit.keyboard.press("Enter")
+    expect(edit.get_by_role("alert").get_by_text("Write a whole address")).to_be_visible()
+    address.fill("ash.example/report")
+    edit.keyboard.press("Enter")
+    expect(words(edit)).to_be_focused()
+    expect(words(edit).get_by_role("link")).to_have_attribute("href", "https://ash.example/report")
+    edit.keyboard.press("Control+K")
+    edit.get_by_role("button", name="Remove the link").click()
+    expect(words(edit).get_by_role("link")).to_have_count(0)
+    edit.keyboard.press("Control+Z")
+    save(edit)
+    assert 'href="https://ash.example/report"' in kept(goal)
+
+
+def test_by_keyboard_alone(edit):
+    tools = edit.get_by_role("toolbar", name=WHY)
+    words(edit).focus()
+    edit.keyboard.press("Shift+Tab")
+    bold = tools.get_by_role("button", name="Bold")
+    expect(bold).to_be_focused()
+    edit.keyboard.press("ArrowRight")
+    expect(tools.get_by_role("button", name="Italic")).to_be_focused()
+    edit.keyboard.press("End")
+    expect(tools.get_by_role("button", name="Redo")).to_be_focused()
+    edit.keyboard.press("Tab")
+    expect(words(edit)).to_be_focused()
+    write(edit, "<ul><li>one</li><li>two</li></ul>")
+    edit.keyboard.press("Tab")
+    expect(words(edit)).not_to_be_focused()
+    assert not words(edit).evaluate(
+        "e => e.parentElement.parentElement.contains(document.activeElement)"
+    )
+
+
+def item(depth, sign, text, number=0):
+    """A list item as Word puts it on the clipboard."""
+    return (
+        f'<p class="MsoListParagraph" style="margin:0;mso-list:l{number} level{depth} lfo1">'
+        '<![if !supportLists]><span style="font-family:Symbol"><span style="mso-list:Ignore">'
+        f'{sign}<span style="font:7pt">&nbsp;&nbsp; </span></span></span><![endif]>{text}'
+        "<o:p></o:p></p>"
+    )
+
+
+WORD = f"""<html><head><style>p.MsoNormal {{ margin: 0 }}</style></head><body>
+<!--StartFragment-->
+<p class="MsoNormal" style="margin:0">We <b style="mso-x:y">will</b>:<o:p></o:p></p>
+{item(1, "·", "read")} {item(2, "o", "daily")} {item(1, "·", "write")}
+<p class="MsoNormal">Then</p>
+{item(1, "2.", "count", 1)} {item(1, "(b)", "measure", 2)}
+<table style="width:9cm"><tr><td><p>Phonics</p></td><td><p>85%</p></td></tr></table>
+<p><span style="font-weight:700;color:red">Bold</span> and
+<span style="font-style:italic">sloped</span></p>
+<!--EndFragment--></body></html>"""
+
+
+def test_pasted_from_a_word_processor(edit, goal):
+    write(edit, WORD)
+    save(edit)
+    assert kept(goal) == (
+        "<p>We <strong>will</strong>:</p><ul><li>read<ul><li>daily</li></ul></li><li>write</li>"
+        '</ul><p>Then</p><ol start="2"><li>count</li></ol><p>(b) measure</p>'
+        "<p>Phonics</p><p>85%</p><p><strong>Bold</strong> and <em>sloped</em></p>"
+    )
+
+
+def test_a_form_sent_back_keeps_the_words_and_the_error_leads_to_them(edit, goal):
+    write(edit, "<ul><li>kept words</li></ul>")
+    edit.get_by_label("Wording", exact=True).fill("")
+    edit.get_by_role("button", name="Save", exact=True).click()
+    expect(edit.locator(".error-summary")).to_be_focused()
+    expect(words(edit).get_by_role("listitem")).to_have_text("kept words")
+    identity = words(edit).get_attribute("id")
+    edit.evaluate("id => { location.hash = id }", identity)
+    expect(words(edit)).to_be_focused()
+
+
+def test_the_editor_starts_where_a_page_is_changed_in_place(page, sign_in, cast, goal):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    sign_in(cast.ash.leader)
+    page.goto(goal.get_absolute_url())
+    page.wait_for_load_state("networkidle")
+    assert not any("editor.js" in url for url in fetched)
+    page.locator(f'a[hx-get="{address(goal)}"]').first.click()
+    expect(words(page)).to_have_attribute("contenteditable", "true")
+    write(page, "<p>Changed in place</p>")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("form.edit")).to_have_count(0)
+    expect(page.get_by_text("Changed in place")).to_be_visible()
+    assert kept(goal) == "<p>Changed in place</p>"
+
+
+def test_an_editor_that_is_not_used_changes_nothing(edit, goal):
+    before = kept(goal)
+    save(edit)
+    assert kept(goal) == before
+
+
+def test_accessible_with_the_editor(edit):
+    write(edit, "<h3>Why</h3><p>It <a href='https://ash.example'>opens</a></p>")
+    assert_accessible(edit)
+    edit.keyboard.press("Control+K")
+    assert_accessible(edit, (320,))
+
+
+def test_without_javascript_it_is_text(without_javascript, sign_in, cast, goal):
+    sign_in(cast.ash.leader, without_javascript)
+    page = without_javascript.new_page()
+    page.goto(address(goal))
+    expect(words(page)).to_have_value("Reading opens the rest.")
+    words(page).fill("Reading **opens** the rest:\n\n- stories\n- 2 * 3 <plays>")
+    save(page)
+    text = (
+        "<p>Reading <strong>opens</strong> the rest:</p>"
+        "<ul><li>stories</li><li>2 * 3 &lt;plays&gt;</li></ul>"
+    )
+    assert kept(goal) == text
+    page.goto(address(goal))
+    save(page)
+    assert kept(goal) == text

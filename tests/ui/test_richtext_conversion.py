@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from trustplan.ui.richtext import clean, to_html, to_text
+from trustplan.ui.richtext import clean, headings_below, to_html, to_text
 
 SIGNS = "ab zé*_#-•.\\|[]()<>&\"'`~1290 \n\xa0\u2028"
 LINK = "https://ash.example/a_(b)?c=1&d[]=*2*"
@@ -161,3 +161,11 @@ def test_text_becomes(text, kept):
 def test_html_is_kept_as(html, kept):
     assert clean(html) == kept
     assert to_html(to_text(kept)) == kept
+
+
+@pytest.mark.parametrize(("under", "shown"), [(2, "34"), (1, "23"), (3, "45"), (5, "66")])
+def test_headings_stand_below_the_heading_above_them(under, shown):
+    big, small = shown
+    html = "<h3>a</h3><p>b &lt;h3&gt;</p><h4>c</h4>"
+    below = f"<h{big}>a</h{big}><p>b &lt;h3&gt;</p><h{small}>c</h{small}>"
+    assert headings_below(html, under) == below

@@ -1,7 +1,7 @@
 """Rich text: paragraphs, lists, headings and links, kept as clean HTML, typed with or without the
 editor."""
 
-from .clean import clean, to_html, to_text
+from .clean import clean, headings_below, to_html, to_text
 from .fields import RichTextField, RichTextFormField, RichTextWidget
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "RichTextFormField",
     "RichTextWidget",
     "clean",
+    "headings_below",
     "to_html",
     "to_text",
 ]

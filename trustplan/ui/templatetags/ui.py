@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from ..richtext import headings_below
 from ..sight import Step
 
 register = template.Library()
@@ -129,9 +130,11 @@ def link_host(address: str) -> str:
 
 
 @register.filter
-def rich(value: str) -> SafeString:
-    """Rich text, which was cleaned on its way in."""
-    return format_html('<div class="prose">{}</div>', mark_safe(value)) if value else mark_safe("")  # noqa: S308
+def rich(value: str, under: int = 2) -> SafeString:
+    """Rich text, which was cleaned on its way in; its headings one level below ``under``."""
+    if not value:
+        return mark_safe("")
+    return format_html('<div class="prose">{}</div>', mark_safe(headings_below(value, under)))  # noqa: S308
 
 
 @register.filter
