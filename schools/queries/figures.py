@@ -1,35 +1,55 @@
 """A school's figures. They belong to the measures, and are reached through reverse relations."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
 from trustplan.trusts.access import Access
 
 from ..models import School
 
+YEARS_SHOWN = 4
+
 
 @dataclass
 class Figure:
-    """What a measure was in a year at a school, and what it should have been, as words."""
+    """What a measure was in one year, and what it should have been, as words."""
 
-    measure: Any
-    year: int
     value: str = ""
     target: str = ""
 
 
-def figures_of(school: School, access: Access) -> list[Figure]:
-    """The readings and targets that this person may see: by measure, the newest year first."""
-    figures: dict[tuple, Figure] = {}
-    for kind, rows in [("value", school.readings), ("target", school.targets)]:
-        for row in rows.visible_to(access).select_related("measure"):
+@dataclass
+class FigureRow:
+    """A measure, and its figures by year."""
+
+    measure: object
+    by_year: dict[int, Figure] = field(default_factory=dict)
+
+
+@dataclass
+class Figures:
+    """The measures with figures, each with a cell for each of the years, the latest last."""
+
+    years: list[int]
+    rows: list[FigureRow]
+
+    @property
+    def table(self) -> list[tuple]:
+        return [
+            (row.measure, [row.by_year.get(year, Figure()) for year in self.years])
+            for row in self.rows
+        ]
+
+
+def figures_of(school: School, access: Access) -> Figures:
+    """The readings and targets of the last years that this person may see, by measure."""
+    rows: dict = {}
+    for kind, values in [("value", school.readings), ("target", school.targets)]:
+        for one in values.visible_to(access).select_related("measure"):
             # A measure about the reader can be public in its wording and not in its figures.
-            if row.measure.shows_figures(access):
-                figure = figures.setdefault(
-                    (row.measure_id, row.year), Figure(row.measure, row.year)
-                )
-                setattr(figure, kind, row.measure.show(row.value))
-    return sorted(
-        figures.values(),
-        key=lambda figure: (figure.measure.position, figure.measure.pk, -figure.year),
-    )
+            if one.measure.shows_figures(access):
+                row = rows.setdefault(one.measure_id, FigureRow(one.measure))
+                figure = row.by_year.setdefault(one.year, Figure())
+                setattr(figure, kind, one.measure.show(one.value))
+    years = sorted({year for row in rows.values() for year in row.by_year})[-YEARS_SHOWN:]
+    shown = [row for row in rows.values() if set(years) & set(row.by_year)]
+    return Figures(years, sorted(shown, key=lambda row: (row.measure.position, row.measure.pk)))
