@@ -58,7 +58,7 @@ def free_port(text: str) -> int:
 
 
 def update_database() -> None:
-    for command in (manage("migrate", "--verbosity=0"), manage("createcachetable")):
+    for command in (manage("migrate", "--verbosity=0"), manage("createcachetable", "--verbosity=0")):
         if processes.run(command) != 0:
             raise CannotRun("The database could not be brought up to date; the reason is above.")
 
