@@ -63,6 +63,13 @@ def make_identity(made: Made) -> Trust:
 
 def make_terms(made: Made) -> None:
     for year in (made.year, made.year + 1):
-        for term, dates in content.terms(year).items():
-            fields = ("starts", "half_term_starts", "half_term_ends", "ends")
-            made.add(TermDates, year=year, term=term, **dict(zip(fields, dates, strict=True)))
+        for term, (starts, half_term_starts, half_term_ends, ends) in content.terms(year).items():
+            made.add(
+                TermDates,
+                year=year,
+                term=term,
+                starts=starts,
+                half_term_starts=half_term_starts,
+                half_term_ends=half_term_ends,
+                ends=ends,
+            )

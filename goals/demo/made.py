@@ -1,8 +1,9 @@
 """What has been made of the demonstration trust so far, for the parts that come after."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from goals.models import Goal, Priority
 from kpis.models import Measure
@@ -34,8 +35,8 @@ class Made:
         model: type[TrustRecord],
         *,
         by: str = "services",
-        links: dict[Link, Iterable[TrustRecord]] | None = None,
+        links: Mapping[Link, Iterable[TrustRecord]] | None = None,
         **fields,
-    ) -> TrustRecord:
+    ) -> Any:
         """A new record, as written by one of the people."""
         return create_record(model(trust=self.trust, **fields), by=self.by(by), links=links)
