@@ -5,8 +5,7 @@ so that no text can hold up or fell the worker. It knows nothing of Django or th
 it can fetch nothing: the stylesheet is the packaged one, the logo comes inside the HTML, and
 every other address, whatever its scheme, is refused.
 
-PDF/UA-1 is what the file claims (ISO 14289-1); the header cells' scope, which the renderer does
-not write, is added afterwards.
+PDF/UA-1 is what the file claims (ISO 14289-1); ``structure`` mends what the renderer lacks.
 """
 
 import gc
@@ -14,21 +13,19 @@ import logging
 import re
 import resource
 import sys
-from io import BytesIO
 from pathlib import Path
-from typing import Any
 
-import pikepdf
 from weasyprint import CSS, HTML
 from weasyprint.logger import PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from .structure import mend
+
 CPU_SECONDS = 60
 MEMORY_BYTES = 1024**3
 STYLESHEET = Path(__file__).resolve().parent.parent / "static" / "css" / "print-document.css"
 IMAGE_IN_PLACE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/=]+")
-STRUCTURE_HEADS = {pikepdf.Name.THead: "Column", pikepdf.Name.TBody: "Row"}
 
 
 class NothingFetched(URLFetcher):
@@ -47,47 +44,7 @@ def press(html: str) -> bytes:
     style = CSS(string=STYLESHEET.read_text(), url_fetcher=fetcher, font_config=fonts)
     page = HTML(string=html, url_fetcher=fetcher, base_url=None)
     written = page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
-    return with_scopes(written)
-
-
-def with_scopes(written: bytes) -> bytes:
-    """The same file with a scope for each header cell: of its column, or of its row."""
-    out = BytesIO()
-    with pikepdf.open(BytesIO(written)) as pdf:
-        give_scopes(pdf.Root.StructTreeRoot)
-        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
-
-
-def give_scopes(root: pikepdf.Object) -> None:
-    waiting: list[tuple[Any, str]] = [(root, "Column")]
-    while waiting:
-        element, scope = waiting.pop()
-        kind = element.get("/S")
-        scope = STRUCTURE_HEADS.get(kind, scope)
-        if kind == pikepdf.Name.TH:
-            element.A = pikepdf.Dictionary(
-                O=pikepdf.Name.Table, Scope=pikepdf.Name(f"/{scope}"), **spans(element)
-            )
-        waiting += [(child, scope) for child in children(element)]
-
-
-def spans(cell: pikepdf.Object) -> dict:
-    """The spans that a cell's attributes already tell of."""
-    there = cell.get("/A", pikepdf.Dictionary())
-    rows = [there] if isinstance(there, pikepdf.Dictionary) else list(there)
-    return {
-        name: row[f"/{name}"]
-        for row in rows
-        for name in ("ColSpan", "RowSpan")
-        if f"/{name}" in row
-    }
-
-
-def children(element: pikepdf.Object) -> list:
-    below = element.get("/K", [])
-    below = below if isinstance(below, pikepdf.Array) else [below]
-    return [child for child in below if isinstance(child, pikepdf.Dictionary)]
+    return mend(written)
 
 
 class StepsOnStderr(logging.Handler):

@@ -107,7 +107,7 @@ def document_detail(request: TrustRequest, pk) -> HttpResponse:
     document = get_visible(request, documents_of(request.access), pk)
     editable = document.editable_by(request.access)
     context = {"document": document, "editable": editable}
-    if request.htmx and request.htmx.target == "document-progress":
+    if request.headers.get("HX-Target") == "document-progress":
         if request.GET.get("seen") == document.step and document.is_under_way:
             return HttpResponse(status=204)
         return render(request, "boards/document_detail.html#progress", context)

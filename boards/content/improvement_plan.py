@@ -88,6 +88,7 @@ def school_chapters(
                 one.anchor,
                 one.school.name,
                 new_page=True,
+                listed=False,
                 facts=about_school(one),
                 html=one.introduction,
                 items=school_items(one, answers, words, anchors),
@@ -122,7 +123,7 @@ def improvement_plan_booklet(
     whole = sources.whole(ImprovementPlan.objects.visible_to(access).filter(pk=plan.pk), access)
     found = whole.first()
     if found is None:
-        raise LookupError(plan.pk)
+        raise LookupError("The plan is not there, or not to be read.")
     reader.schools.add(found.school_id)
     answers = Answers([found], reader, None)
     chapters = [

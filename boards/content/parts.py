@@ -164,12 +164,18 @@ class Chapter:
     anchor: str
     heading: str
     new_page: bool = False
+    listed: bool = True  # its items, in the contents
     facts: list[Fact] = field(default_factory=list)
     html: str = ""
     parts: list[Prose] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there are groups or items below its heading."""
+        return bool(self.groups or self.items)
 
 
 @dataclass

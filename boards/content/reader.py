@@ -116,7 +116,7 @@ class Reader:
         targets = {one.school_id: one for one in measure.year_targets}
         target = figure(measure, targets.get(place))
         if not target and targets.get(None):
-            target = f"{figure(measure, targets[None])} (the trust’s)"
+            target = f"{figure(measure, targets[None])} (trust)"
         return MeasureRow(
             measure.name,
             figure(measure, readings.get(self.year - 1)),
