@@ -58,8 +58,8 @@ def free_port(text: str) -> int:
 
 
 def update_database() -> None:
-    for command in (manage("migrate", "--verbosity=0"), manage("createcachetable", "--verbosity=0")):
-        if processes.run(command) != 0:
+    for name in ("migrate", "createcachetable"):
+        if processes.run(manage(name, "--verbosity=0")) != 0:
             raise CannotRun("The database could not be brought up to date; the reason is above.")
 
 
