@@ -3,6 +3,7 @@
 Each app makes them concrete: ``class UpdateForm(AbstractUpdateForm)`` with its own model.
 """
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
@@ -10,6 +11,7 @@ from trustplan.trusts.models import Membership
 from trustplan.ui.forms import RecordForm
 
 from .evidence import BYTES_NEEDED, is_what_its_name_says
+from .models import Status
 
 EVIDENCE_BYTES = 10 * 1024 * 1024
 
@@ -60,6 +62,13 @@ class AbstractMilestoneForm(ProgressForm):
 class AbstractUpdateForm(RecordForm):
     class Meta(RecordForm.Meta):
         fields = ["status", "narrative", "made_on", "evidence_link", "evidence_file"]
+        widgets = {"status": forms.RadioSelect}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["status"].choices = Status.choices
+        if self.instance._state.adding:
+            self.initial["status"] = self.instance.parent.status
 
     def clean_evidence_file(self):
         """A file no larger than the limit that is what its name says; "" where it is taken away."""
