@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from trustplan.trusts.access import Access
+from trustplan.trusts.models import OrderedRecord
 
 from ..models import School
 
@@ -21,7 +22,7 @@ class Figure:
 class FigureRow:
     """A measure, and its figures by year."""
 
-    measure: object
+    measure: OrderedRecord
     by_year: dict[int, Figure] = field(default_factory=dict)
 
 
