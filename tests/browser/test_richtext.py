@@ -9,6 +9,8 @@ from django_scopes import scopes_disabled
 from playwright.sync_api import expect
 
 from goals.models import Goal
+from tests.ui.test_richtext_safety import PAYLOADS
+from trustplan.ui.richtext import clean, to_html
 
 from .axe import assert_accessible
 
@@ -208,3 +210,31 @@ def test_without_javascript_it_is_text(without_javascript, sign_in, cast, goal):
     page.goto(address(goal))
     save(page)
     assert kept(goal) == text
+
+
+def test_who_writes_before_the_editor_arrives_goes_on_writing(page, sign_in, cast, goal):
+    sign_in(cast.ash.leader)
+    waiting = []
+    page.route("**/django_prose_editor/editor.js", lambda route: waiting.append(route))
+    page.goto(address(goal), wait_until="commit")
+    words(page).fill("Typed at once")
+    page.wait_for_timeout(300)
+    waiting[0].continue_()
+    page.wait_for_load_state("networkidle")
+    expect(words(page)).to_have_value("Typed at once")
+    save(page)
+    assert kept(goal) == "<p>Typed at once</p>"
+
+
+def test_nothing_hostile_runs_even_without_a_policy(page):
+    """The cleaned payloads in a bare page, which would let anything run."""
+    ran = []
+    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda request: ran.append(request.url))
+    page.set_content("".join(clean(payload) + to_html(payload) for payload in PAYLOADS))
+    for name in ("click", "mouseover", "focus", "toggle", "animationend"):
+        page.evaluate(
+            "name => document.querySelectorAll('*').forEach(e => e.dispatchEvent(new Event(name)))",
+            name,
+        )
+    assert ran == []

@@ -44,7 +44,7 @@ def blocks():
 html = st.lists(blocks(), max_size=4).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(html)
 @example("<ul><li><ul><li>a</li></ul></li><li>b</li></ul>")
 @example("<p><strong>a</strong>b<em> c</em> <strong>d<em>e</em></strong><em>f</em></p>")

@@ -187,10 +187,13 @@ def test_a_link_leads_there(address, kept):
         "\\" * 50_000,
         "".join(f"{' ' * n}- x\n" for n in range(300)),
         "x " * 50_000,
+        "x\n" * 50_000,
+        "- x\n" * 20_000,
+        "<p>x<br>" * 9000,
     ],
 )
 def test_nothing_takes_long(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     clean(text)
     to_html(text)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 4

@@ -6,7 +6,7 @@ reader then are the same.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple, Union
@@ -39,7 +39,7 @@ Line = tuple[Run, ...]
 class Paragraph:
     """Lines with a break between them; with a ``level`` it is a heading of one line."""
 
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     level: int = 0
 
 

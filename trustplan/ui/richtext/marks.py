@@ -78,9 +78,9 @@ def _tokens(text: str) -> Iterator[_Token]:
         if found == "[" and not in_link and (href := _link_at(text, start)):
             in_link = True
             yield _Token(href=href)
-        elif found == "]" and in_link:
+        elif found == "]" and in_link and (end := _LINK_END.match(text, start)):
             in_link = False
-            position = _LINK_END.match(text, start).end()
+            position = end.end()
             yield _Token(href="")
         elif found[0] == "*" and len(found) <= 3:
             yield _Token(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .document import DEPTH, Block, Listing, Paragraph, seen
+from .document import DEPTH, Block, Line, Listing, Paragraph, seen
 from .marks import read_marks, write_marks
 
 _NEW_LINE = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -47,7 +47,8 @@ class _Reader:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.lists: list[_OpenList] = []
-        self.goes_on = False  # whether the next line of text belongs to the paragraph before it
+        self.lines: list[Line] = []  # of the last paragraph
+        self.goes_on = False  # whether the next line of text belongs to it
 
     def read(self, line: str) -> None:
         content = line.strip(" ")
@@ -69,28 +70,29 @@ class _Reader:
         """Add an item to the list it belongs to. Says no where the number begins no list."""
         while self.lists and self.lists[-1].indent > indent:
             self.close_list()
-        here = self.lists[-1] if self.lists else None
-        deeper = here is None or here.indent < indent
-        if not deeper and here.next != number:
-            if (number or 0) <= _HIGHEST_START:
-                self.close_list()
-            deeper = True
-        if deeper and (number or 0) > _HIGHEST_START:
+        here = self.lists[-1] if self.lists and self.lists[-1].indent == indent else None
+        begins = here is None or here.next != number
+        if begins and (number or 0) > _HIGHEST_START:
             return False
-        if deeper and len(self.lists) < DEPTH:
+        if begins and here:
+            self.close_list()
+        if begins and len(self.lists) < DEPTH:
             self.lists.append(_OpenList(indent, number))
-        self.lists[-1].items.append([Paragraph((read_marks(words),))])
-        self.goes_on = True
+        self.lists[-1].items.append([])
+        self.begin_paragraph(words)
         return True
 
     def read_words(self, indent: int, words: str) -> None:
         while self.lists and self.lists[-1].indent >= indent:
             self.close_list()
-        target = self.target
-        if self.goes_on and target and isinstance(target[-1], Paragraph):
-            target[-1] = Paragraph((*target[-1].lines, read_marks(words)))
+        if self.goes_on and self.target and isinstance(self.target[-1], Paragraph):
+            self.lines.append(read_marks(words))
         else:
-            target.append(Paragraph((read_marks(words),)))
+            self.begin_paragraph(words)
+
+    def begin_paragraph(self, words: str) -> None:
+        self.lines = [read_marks(words)]
+        self.target.append(Paragraph(self.lines))
         self.goes_on = True
 
     @property
@@ -119,8 +121,8 @@ def _lines(block: Block) -> Iterator[str]:
         return
     for place, item in enumerate(block.items):
         mark = "- " if block.start is None else f"{block.start + place}. "
-        for line in _item_lines(item):
-            yield mark + line if line else line
+        for words in _item_lines(item):
+            yield mark + words if words else words
             mark = " " * len(mark)
 
 
