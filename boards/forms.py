@@ -25,10 +25,11 @@ class AudienceForm(RecordForm):
         audience = forms.ChoiceField(
             label="Who is it for?",
             choices=[(one.value, one.label) for one in held],
-            initial=Audience.TRUST if Audience.TRUST in held else held[0],
             help_text="It says only what all of them may read.",
         )
         self.fields["audience"] = audience
+        # Leaders make papers for the board; what is the board's alone is chosen, never assumed.
+        self.initial["audience"] = Audience.LEADERS if Audience.LEADERS in held else held[-1]
 
 
 class AnnualPlanForm(AudienceForm):

@@ -333,3 +333,15 @@ def make_measures(it) -> None:
     it.school_priority_measure = add(
         it, SchoolPriorityMeasure, priority=it.school_priority, measure=it.measure
     )
+
+
+def make_writer(name: str, slug: str) -> tuple[Trust, User]:
+    """A trust with nothing in it yet, and the one person who sets it up and writes its plan."""
+    trust = Trust.objects.create(name=name, slug=slug)
+    user = make_user(f"writer@{slug}.example", "Wyn Writer")
+    it = SimpleNamespace(trust=trust, by=user)
+    with scope(trust=trust):
+        membership = add(it, Membership, user=user)
+        for role in (Role.ADMINISTRATOR, Role.LEADER):
+            add(it, Grant, membership=membership, role=role)
+    return trust, user

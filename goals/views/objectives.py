@@ -1,5 +1,7 @@
 """A goal, a priority: read, written, dropped and taken up again."""
 
+from uuid import UUID
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -73,7 +75,13 @@ def measures_of(objective: Objective, link, request: TrustRequest) -> list[Measu
 def goal_add(request: TrustRequest, pk) -> HttpResponse:
     plan = get_writable_plan(request, pk)
     goal = Goal(trust=request.trust, plan=plan)
-    return add_record(request, GoalForm, goal, title=f"Add a {request.trust.goal_word}")
+    return add_record(
+        request,
+        GoalForm,
+        goal,
+        title=f"Add a {request.trust.goal_word}",
+        back=lambda made: f"{plan.get_absolute_url()}#{made.anchor}",
+    )
 
 
 @require_http_methods(EDIT)
@@ -91,16 +99,32 @@ def priority_add(request: TrustRequest, pk) -> HttpResponse:
     asked = request.GET.get("year", "")
     year = int(asked) if asked.isdigit() and int(asked) in plan.years else plan.shown_year
     priority = Priority(trust=request.trust, plan=plan, year=year)
-    goal = Goal.objects.visible_to(request.access).filter(
-        plan=plan, pk__in=request.GET.getlist("goal")[:1]
-    )
+    goal = goal_asked_for(request, plan)
     return add_record(
         request,
         PriorityForm,
         priority,
         title=f"Add {request.trust.words['a_priority']}",
-        initial={"goals": list(goal)},
+        initial={"goals": [goal] if goal else []},
+        back=lambda made: place_of(made, goal),
+        cancel=(goal or plan).get_absolute_url(),
     )
+
+
+def goal_asked_for(request: TrustRequest, plan: StrategicPlan) -> Goal | None:
+    """The goal of the plan that the address names, if this person may see it."""
+    try:
+        asked = UUID(request.GET.get("goal", ""))
+    except ValueError:
+        return None
+    return Goal.objects.visible_to(request.access).filter(plan=plan, pk=asked).first()
+
+
+def place_of(priority: Priority, goal: Goal | None) -> str:
+    """Where a new priority is read: with the goal it was added to, or in its year of the plan."""
+    if goal:
+        return f"{goal.get_absolute_url()}#{priority.anchor}"
+    return f"{priority.plan.get_absolute_url()}?year={priority.year}#{priority.anchor}"
 
 
 @require_http_methods(EDIT)

@@ -1,6 +1,7 @@
 """The two things most edit views do: add a record to its parent, and change a record."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpResponse
 
@@ -21,14 +22,15 @@ def add_record(
     *,
     title: str,
     create: Action = create_record,
-    **page,
+    initial: dict[str, Any] | None = None,
+    **page: Any,
 ) -> HttpResponse:
     """Show the form of a new, unsaved record, which knows its trust and parent, and make it.
 
-    ``create`` is the action; ``page`` is passed to ``edit_page``. Afterwards the person is back
-    where the record is shown.
+    ``create`` is the action, ``initial`` what the form begins with; ``page`` is passed to
+    ``edit_page``. Afterwards the person is back where the record is shown.
     """
-    form = form_class(instance=record, access=request.access, **posted(request))
+    form = form_class(instance=record, access=request.access, initial=initial, **posted(request))
 
     def save() -> TrustRecord:
         links = {"links": form.links} if form.LINKS else {}
