@@ -35,7 +35,7 @@ def lines_of_sight(priority: SchoolPriority, words: dict[str, str]) -> list[list
 
     ``priority`` comes from ``with_line_of_sight``; ``words`` are the trust's own.
     """
-    here = Step("School priority", str(priority))
+    here = Step("", "This priority")  # its words are the heading below: the line stays one line
     lines = []
     for answer in priority.answers.all():
         answered = step(words["priority"], answer.priority)
