@@ -31,7 +31,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 
 function firstField(form) {
-  return form.querySelector("input:not([type=hidden]), textarea, select, [contenteditable=true]");
+  const first = form.querySelector("input:not([type=hidden]), textarea, select");
+  return (first?.type === "radio" && form.querySelector("input:checked")) || first;
 }
 
 function focusAgain(id) {
@@ -117,6 +118,16 @@ function notice(text) {
 function clearMessages() {
   document.getElementById("messages").replaceChildren();
 }
+
+// What went well is said for ten seconds; what went wrong stays until the next thing is done.
+function fadeLater() {
+  for (const alert of document.querySelectorAll("#messages .alert-success")) {
+    setTimeout(() => alert.remove(), 10_000);
+  }
+}
+
+document.addEventListener("htmx:oobAfterSwap", fadeLater);
+fadeLater();
 
 // --- Menus and Escape ------------------------------------------------------------------------
 
