@@ -6,11 +6,12 @@
 """
 
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-HEADS = {Name.THead: Name.Column, Name.TBody: Name.Row}
+HEADS: dict[Any, Name] = {Name.THead: Name.Column, Name.TBody: Name.Row}
 
 
 def mend(written: bytes) -> bytes:
