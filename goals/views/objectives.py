@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from kpis.models import Measure
+from kpis.queries import measures_of
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
@@ -14,7 +14,7 @@ from trustplan.ui.pages import edit_page, posted, render_page
 
 from ..actions.objectives import objective_drop, objective_resume
 from ..forms.objectives import DropForm, GoalForm, PriorityForm
-from ..models import Goal, GoalMeasure, Priority, PriorityMeasure, StrategicPlan
+from ..models import Goal, Priority, StrategicPlan
 from ..models.objectives import Objective
 from ..queries.coverage import coverage
 from ..queries.line_of_sight import with_answers
@@ -37,7 +37,7 @@ def goal_detail(request: TrustRequest, pk) -> HttpResponse:
         "values": [link.value for link in goal.value_links.select_related("value")],
         "schools": [link.school for link in goal.school_links.select_related("school")],
         "priorities": with_answers(priorities.order_by("-year", "position"), request.access),
-        "measures": measures_of(goal, GoalMeasure, request),
+        "measures": measures_of(goal, request.access),
         **work_of(goal, request.access),
     }
     return render_page(request, "goals/goal_detail.html", context)
@@ -56,18 +56,10 @@ def priority_detail(request: TrustRequest, pk) -> HttpResponse:
         "priority": priority,
         "goals": list(goals),
         "coverage": coverage(priority, request.access),
-        "measures": measures_of(priority, PriorityMeasure, request),
+        "measures": measures_of(priority, request.access),
         **work_of(priority, request.access),
     }
     return render_page(request, "goals/priority_detail.html", context)
-
-
-def measures_of(objective: Objective, link, request: TrustRequest) -> list[Measure]:
-    """The linked measures that the reader may see."""
-    links = link.objects.filter(
-        **{link.PARENTS[0]: objective}, measure__in=Measure.objects.visible_to(request.access)
-    )
-    return [one.measure for one in links.select_related("measure")]
 
 
 @require_http_methods(EDIT)
