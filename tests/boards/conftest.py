@@ -3,8 +3,10 @@
 import re
 from io import BytesIO
 
+import pikepdf
 import pypdf
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 
@@ -22,6 +24,7 @@ class Printed:
     """A PDF as a reader and a program that reads it aloud find it."""
 
     def __init__(self, pdf: bytes):
+        self.written = pdf
         self.pdf = pypdf.PdfReader(BytesIO(pdf))
         self.pages = [squeeze(page.extract_text()) for page in self.pdf.pages]
         self.text = " ".join(self.pages)
@@ -30,6 +33,24 @@ class Printed:
         """Everything after the contents."""
         last = max(number for number, page in enumerate(self.pages) if "Contents" in page)
         return " ".join(self.pages[last + 1 :])
+
+
+def structure(written: bytes) -> list[tuple[str, str]]:
+    """The kinds of structure elements, each with its scope, in reading order."""
+    found = []
+
+    def walk(element):
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary):
+                attributes = kid.get("/A", {})
+                scope = attributes.get("/Scope", "") if "/Scope" in attributes else ""
+                found.append((str(kid.get("/S")), str(scope)))
+                walk(kid)
+
+    with pikepdf.open(BytesIO(written)) as pdf:
+        walk(pdf.Root.StructTreeRoot)
+    return found
 
 
 def squeeze(text: str) -> str:
@@ -49,6 +70,28 @@ def in_order(text: str, *parts: str) -> None:
 def quick_press(monkeypatch):
     """Print in this process: a new one costs a second."""
     monkeypatch.setattr(printing, "run_press", lambda html, on_step: press(html))
+
+
+@pytest.fixture
+def blank_press(monkeypatch):
+    """Print an empty page whatever is asked: for tests of all but the content."""
+    blank = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(blank)
+    monkeypatch.setattr(printing, "run_press", lambda html, on_step: blank.getvalue())
+
+
+@pytest.fixture
+def annual_text(ash):
+    """The words of the annual plan of Ash Grove as one audience reads it, before it is printed."""
+
+    def make(audience: str = "board", access=None, plan=None) -> str:
+        access = access or operator_access(ash.trust, audience)
+        book = plan_booklet(plan or ash.plan, YEAR, access, audience, timezone.now())
+        return squeeze(BeautifulSoup(booklet_html(book, ash.trust), "html.parser").get_text(" "))
+
+    return make
 
 
 @pytest.fixture
@@ -77,7 +120,7 @@ def school_plan(ash):
 
 
 @pytest.fixture
-def make_document(ash, quick_press):
+def make_document(ash, blank_press):
     """Ask for a document as somebody and have the worker make it."""
 
     def make(user, audience: str = "trust", **fields) -> Document:

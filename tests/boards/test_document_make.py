@@ -48,8 +48,8 @@ def test_made(ash, make_document):
     document = make_document(ash.leader)
     assert document.state == "done"
     assert document.percent == 100
-    assert document.pages > 5
-    assert document.file.size > 10_000
+    assert document.pages == 1
+    assert document.file.read().startswith(b"%PDF")
     assert str(document.pk) not in document.file.name
     assert document.started_at <= document.finished_at
     assert {row.school for row in document.school_rows.all()} == {ash.birch, ash.cedar}
@@ -117,7 +117,7 @@ def test_an_unknown_failure_is_told_in_words_and_logged(ash, monkeypatch):
     assert "canary" not in document.error
 
 
-def test_no_room_for_the_file(ash, quick_press, monkeypatch):
+def test_no_room_for_the_file(ash, blank_press, monkeypatch):
     def full(*args, **kwargs):
         raise OSError(28, "No space left on device")
 
@@ -128,7 +128,7 @@ def test_no_room_for_the_file(ash, quick_press, monkeypatch):
     assert "no room" in document.error
 
 
-def test_the_rights_are_those_at_the_time_of_making(ash, quick_press):
+def test_the_rights_are_those_at_the_time_of_making(ash, blank_press):
     document = ask(ash, ash.chair, "board")
     for grant in ash.members["chair"].grants.all():
         delete_record(grant, by=ash.by)

@@ -3,11 +3,14 @@
 import base64
 import http.server
 import threading
+from io import BytesIO
 
 import pikepdf
 import pytest
 
 from boards.press import NothingFetched, press
+
+from .conftest import structure
 
 PAGE = '<html lang="en-GB"><head><title>A plan</title>{head}</head><body><h1>A</h1>{body}</body>'
 PIXEL = base64.b64encode(
@@ -94,34 +97,13 @@ def test_no_file_of_the_machine_gets_in(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("canary")
     body = f'<a rel="attachment" href="{secret.as_uri()}">x</a><img src="{secret}" alt="x">'
-    with pikepdf.open(as_file(press(PAGE.format(head="", body=body)))) as pdf:
+    with pikepdf.open(BytesIO(press(PAGE.format(head="", body=body)))) as pdf:
         assert not list(pdf.attachments)
         assert "/AF" not in pdf.Root
 
 
-def as_file(written: bytes):
-    from io import BytesIO
-
-    return BytesIO(written)
-
-
-def structure(written: bytes) -> list:
-    """The kinds of structure elements with their scope, in reading order."""
-    found = []
-
-    def walk(element):
-        for kid in element.get("/K", []) if isinstance(element.get("/K"), pikepdf.Array) else []:
-            if isinstance(kid, pikepdf.Dictionary):
-                found.append((str(kid.get("/S")), str(kid.get("/A", {}).get("/Scope", ""))))
-                walk(kid)
-
-    with pikepdf.open(as_file(written)) as pdf:
-        walk(pdf.Root.StructTreeRoot)
-    return found
-
-
 def test_it_is_tagged_and_says_title_and_language():
-    with pikepdf.open(as_file(press(PAGE.format(head="", body="<p>x</p>")))) as pdf:
+    with pikepdf.open(BytesIO(press(PAGE.format(head="", body="<p>x</p>")))) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "en-GB"
         assert str(pdf.docinfo.Title) == "A plan"
@@ -152,7 +134,7 @@ def test_header_cells_say_what_they_head():
 )
 def test_a_list_item_is_a_label_and_one_body(items):
     written = press(PAGE.format(head="", body=f"<ul>{items}</ul>"))
-    with pikepdf.open(as_file(written)) as pdf:
+    with pikepdf.open(BytesIO(written)) as pdf:
         elements = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
         for item in (one for one in elements if one.get("/S") == pikepdf.Name.LI):
             kinds = [str(kid.S) for kid in item.K]

@@ -1,0 +1,93 @@
+"""Watching a document being made, and taking it away."""
+
+import pytest
+from django.urls import reverse
+
+from boards.actions import document_create, document_start
+from boards.models import Document
+from tests.cast import YEAR
+from tests.screens import HTMX, assert_fragment_is_page
+from trustplan.trusts.actions import change_record
+from trustplan.trusts.scoping import enter
+
+pytestmark = pytest.mark.django_db
+
+POLL = {**HTMX, "HX-Target": "document-progress"}
+
+
+@pytest.fixture
+def waiting(ash) -> Document:
+    document = Document(trust=ash.trust, plan=ash.plan, year=YEAR, audience="board")
+    access = enter(ash.trustee, ash.trust.slug)
+    return document_create(document, by=ash.trustee, access=access)
+
+
+def test_waiting(ash, as_user, waiting):
+    page = as_user(ash.trustee).get(waiting.get_absolute_url()).content.decode()
+    assert "Waiting for its turn" in page
+    assert 'hx-trigger="every 2s"' in page
+    assert "Look again" in page
+
+
+def test_nothing_is_sent_while_the_step_is_the_same(ash, as_user, waiting):
+    browser, url = as_user(ash.trustee), waiting.get_absolute_url()
+    same = {"seen": "Waiting for its turn"}
+    assert browser.get(url, same, headers=POLL).status_code == 204
+    document_start(waiting)
+    response = browser.get(url, same, headers=POLL)
+    assert response.status_code == 200
+    assert "Gathering what it says" in response.content.decode()
+    assert "<h1" not in response.content.decode()
+
+
+def test_ready(ash, as_user, make_document):
+    document = make_document(ash.trustee, "board")
+    browser = as_user(ash.trustee)
+    seen = {"seen": "Writing the file"}
+    page = browser.get(document.get_absolute_url(), seen, headers=POLL).content.decode()
+    assert "Your document is ready" in page
+    assert "every 2s" not in page
+    assert_fragment_is_page(browser, document.get_absolute_url())
+
+
+def test_failed_says_why_and_offers_another_try(ash, as_user, waiting):
+    change_record(waiting, by=ash.by, state="failed", error="It is too large.")
+    browser = as_user(ash.trustee)
+    page = browser.get(waiting.get_absolute_url()).content.decode()
+    assert "It is too large." in page
+    retry = reverse("document_retry", args=[ash.trust.slug, waiting.pk])
+    assert retry in page
+    assert browser.get(retry).status_code == 405
+    assert browser.post(retry).url == waiting.get_absolute_url()
+    waiting.refresh_from_db()
+    assert waiting.state == "queued"
+    assert browser.post(retry).status_code == 302  # again does no harm
+
+
+def test_the_file_is_saved_and_never_opened_in_the_site(ash, as_user, make_document):
+    document = make_document(ash.trustee, "board")
+    url = reverse("document_download", args=[ash.trust.slug, document.pk])
+    response = as_user(ash.trustee).get(url)
+    assert response["Content-Type"] == "application/pdf"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Disposition"].startswith("attachment; filename=")
+    assert "growing-together-2026-ash-grove-trust-board.pdf" in response["Content-Disposition"]
+    assert b"".join(response.streaming_content).startswith(b"%PDF")
+
+
+def test_a_file_that_is_not_there_yet_or_no_longer(ash, as_user, waiting, make_document):
+    browser = as_user(ash.trustee)
+    url = reverse("document_download", args=[ash.trust.slug, waiting.pk])
+    assert browser.get(url).url == waiting.get_absolute_url()
+    document = make_document(ash.trustee, "trust")
+    document.file.storage.delete(document.file.name)
+    url = reverse("document_download", args=[ash.trust.slug, document.pk])
+    assert browser.get(url).url == reverse("document_list", args=[ash.trust.slug])
+    assert browser.get(document.get_absolute_url()).status_code == 200
+
+
+def test_the_name_of_a_school_plans_file(ash, as_user, make_document):
+    document = make_document(ash.leader, "trust", improvement_plan=ash.birch_plan, year=YEAR)
+    url = reverse("document_download", args=[ash.trust.slug, document.pk])
+    name = as_user(ash.leader).get(url)["Content-Disposition"]
+    assert "birch-primary-school-improvement-plan-2026-trust.pdf" in name
