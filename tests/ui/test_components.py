@@ -8,10 +8,10 @@ from django import forms
 from django.template import Context, Template
 from django.test import RequestFactory
 
-from goals.models import Goal, StrategicPlan
 from trustplan.progress.models import Status
 from trustplan.trusts.models import Trust
 from trustplan.ui.forms import PlainForm
+from trustplan.ui.sight import Step
 
 TRUST = Trust(name="Ash Grove Trust", slug="ash-grove")
 
@@ -53,28 +53,20 @@ def test_an_add_link_stands_where_its_form_will():
 
 
 def test_the_line_of_sight_links_all_but_the_last():
-    plan = StrategicPlan(trust=TRUST, title="Growing together", first_year=2024, last_year=2026)
-    goal = Goal(trust=TRUST, plan=plan, code="B", title="Every pupil reads")
-    line = rendered(
-        "{% line_of_sight plan theme goal %}",
-        plan=plan,
-        theme=None,
-        goal=goal,
-        words={"goal": "strategic aim"},
-    )
-    steps = line.find_all("li")
-    assert text(steps[0]).endswith("Growing together")
-    assert steps[0].a["href"] == plan.get_absolute_url()
-    assert text(steps[1]) == "Strategic aim B. Every pupil reads"
-    assert steps[1].find(attrs={"aria-current": "page"})
-    assert len(steps) == 2
+    steps = [Step("Strategic aim", "B. Every pupil reads", "/goals/b"), Step("Priority", "Phonics")]
+    line = rendered('{% include "components/line_of_sight.html" %}', lines=[steps])
+    first, last = line.find_all("li")
+    assert text(first) == "Strategic aim B. Every pupil reads"
+    assert first.a["href"] == "/goals/b"
+    assert last.find(attrs={"aria-current": "page"}).text == "Phonics"
+    assert not last.a
 
 
-def test_an_empty_state_says_what_to_do_next():
-    empty = rendered('{% empty_state "No goals yet" "Write the first." url="/add" label="Add a goal" %}')
-    assert text(empty) == "No goals yet Write the first. Add a goal"
-    assert empty.a["href"] == "/add"
-    assert not rendered('{% empty_state "No goals yet" "They appear here." %}').a
+def test_a_fact_that_is_missing_says_so_and_can_be_changed():
+    row = rendered('{% fact "Owner" owner url="/edit" region="owner" %}', owner=None)
+    assert text(row) == "Owner Not set Change the owner"
+    assert row.div["id"] == "owner"
+    assert text(rendered('{% fact "Cost" cost %}', cost=0)) == "Cost 0"
 
 
 def test_a_wide_table_can_be_scrolled_with_the_keyboard():
@@ -86,7 +78,7 @@ def test_a_wide_table_can_be_scrolled_with_the_keyboard():
 
 
 def test_what_is_passed_to_a_tag_is_escaped():
-    source = '{% scroll bad %}{% endscroll %}{% empty_state bad bad %}{% change "/x" "r" bad %}'
+    source = '{% scroll bad %}{% endscroll %}{% fact bad bad %}{% change "/x" "r" bad %}'
     assert not rendered(source, bad='"><script>').script
 
 

@@ -6,12 +6,14 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django_scopes.forms import SafeModelChoiceField
 
 from .conflict import both_texts
 from .errors import StaleRecord
 from .richtext import RichTextField, RichTextFormField
 
+BLANK = BLANK_CHOICE_DASH[0][1]
 DATE = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
@@ -48,7 +50,10 @@ def formfield(field: models.Field, **kwargs) -> forms.Field | None:
         kwargs.setdefault("assume_scheme", "https")
     elif isinstance(field, models.TextField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
-    return field.formfield(**kwargs)
+    made = field.formfield(**kwargs)
+    if isinstance(made, forms.TypedChoiceField) and made.choices[:1] == [("", BLANK)]:
+        made.choices = [("", "Choose one"), *made.choices[1:]]
+    return made
 
 
 class RecordForm(forms.ModelForm):

@@ -1,7 +1,6 @@
 """Template tags of the user interface: links that edit in place, rich text, dates and sums."""
 
 from datetime import date
-from urllib.parse import urlsplit
 
 from django import template
 from django.urls import reverse
@@ -9,7 +8,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ..richtext import headings_below
-from ..sight import Step
 
 register = template.Library()
 
@@ -63,31 +61,6 @@ def nav_link(context: template.Context, name: str, label: str) -> SafeString:
     return format_html('<a href="{}"{}>{}</a>', url, current, label)
 
 
-@register.inclusion_tag("components/line_of_sight.html", takes_context=True)
-def line_of_sight(context: template.Context, *records, status: str = "") -> dict:
-    """The records above the last one named, each a link, and the last one itself.
-
-    A text stands for a page that is no record; ``None`` is left out.
-    """
-    steps = [step_to(record, context.get("words", {})) for record in records if record]
-    steps[-1:] = [Step(steps[-1].kind, steps[-1].text)]
-    return {"lines": [steps], "status": status}
-
-
-def step_to(record, words: dict[str, str]) -> Step:
-    """A record under the trust's own word for its kind; a text as it is."""
-    if isinstance(record, str):
-        return Step("", record)
-    name = record._meta.verbose_name
-    return Step(sentence(words.get(name, name)), str(record), record.get_absolute_url())
-
-
-@register.inclusion_tag("components/empty.html")
-def empty_state(title: str, text: str, url: str = "", label: str = "") -> dict:
-    """What stands where nothing is yet: what it would be, and what to do next."""
-    return {"title": title, "text": text, "url": url, "label": label}
-
-
 @register.inclusion_tag("components/fact.html")
 def fact(label: str, value, url: str = "", region: str = "", nothing: str = "Not set") -> dict:
     """A row of ``<dl class="facts">``; with ``url`` and ``region`` it can be changed in place."""
@@ -99,12 +72,6 @@ def fact(label: str, value, url: str = "", region: str = "", nothing: str = "Not
         "what": f"the {label.lower()}",
         "nothing": nothing,
     }
-
-
-@register.inclusion_tag("components/stat.html")
-def stat(label: str, value, hint: str = "", url: str = "") -> dict:
-    """A tile of ``<dl class="stats">``: one number and what it counts."""
-    return {"label": label, "value": value, "hint": hint, "url": url}
 
 
 @register.simple_block_tag
@@ -121,12 +88,6 @@ def scroll(content: str, label: str) -> SafeString:
 def first_id(field) -> str:
     """The id of the first element in which a form field is filled in."""
     return field.id_for_label or (field.subwidgets[0].id_for_label if field.subwidgets else "")
-
-
-@register.filter
-def link_host(address: str) -> str:
-    """The site that a link leads to: what people recognise of an address."""
-    return urlsplit(address).netloc.removeprefix("www.") or address
 
 
 @register.filter
