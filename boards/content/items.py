@@ -61,8 +61,11 @@ def with_work(item: Item, record, reader: Reader, school: School | None = None) 
 
 
 def notes_on(objective: Objective) -> list[str]:
-    """When it joined a plan that had begun, and when and why it was dropped."""
-    notes = [f"Added on {day(objective.added_on)}."] if objective.added_on else []
+    """When and why it joined a plan that had begun, and when and why it was dropped."""
+    notes = []
+    if objective.added_on:
+        because = f": {objective.added_because}" if objective.added_because else "."
+        notes.append(f"Added on {day(objective.added_on)}{because}")
     if objective.is_dropped:
         notes.append(f"Dropped on {day(objective.dropped_on)}: {objective.dropped_because}")
     return notes

@@ -107,6 +107,7 @@ def make_goal(made: Made, plan: StrategicPlan, goal: StrategicGoal, theme: Theme
         starts=added or years.start(plan.first_year),
         ends=years.end(plan.last_year),
         added_on=added,
+        added_because=goal.added_because,
         about=made.members[goal.about] if goal.about else None,
         wording_audience=wording,
         progress_audience=progress,

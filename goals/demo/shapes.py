@@ -115,6 +115,7 @@ class StrategicGoal:
     audiences: tuple[str, str, str] = ("public", "trust", "trust")
     about: str = ""
     added: tuple[int, str] | None = None
+    added_because: str = ""
     dropped: tuple[int, str, str] | None = None
     steps: str = ""
     earlier: str = ""

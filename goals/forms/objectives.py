@@ -61,6 +61,7 @@ class GoalForm(ObjectiveForm):
             "starts",
             "ends",
             "added_on",
+            "added_because",
             "schools",
             *AUDIENCE_FIELDS,
         ]
@@ -99,6 +100,7 @@ class PriorityForm(ObjectiveForm):
             "ends",
             "cost",
             "added_on",
+            "added_because",
             "schools",
             "unlinked_because",
             *AUDIENCE_FIELDS,

@@ -29,6 +29,7 @@ class Objective(AudiencedRecord):
     added_on = models.DateField(
         "added on", null=True, blank=True, help_text="Where it joined a plan that had begun."
     )
+    added_because = models.TextField("why it was added", blank=True)
     dropped_on = models.DateField("dropped on", null=True, blank=True, editable=False)
     dropped_because = models.TextField("reason", blank=True, editable=False)
 
@@ -36,6 +37,11 @@ class Objective(AudiencedRecord):
         abstract = True
         constraints = [
             dates_in_order("%(class)s_dates_in_order"),
+            models.CheckConstraint(
+                condition=Q(added_because="") | Q(added_on__isnull=False),
+                name="%(class)s_added_on_a_day",
+                violation_error_message="Say on which day it was added.",
+            ),
             models.CheckConstraint(
                 condition=Q(dropped_on=None, dropped_because="")
                 | Q(dropped_on__isnull=False) & ~Q(dropped_because=""),

@@ -208,6 +208,7 @@ LASTING = (
         values=("Steadiness",),
         measures=("energy",),
         added=(1, "15 Dec"),
+        added_because="Two boilers failed in one winter, and every laptop lease ended at once.",
         earlier="""
             22 May, on track: All blocks have been surveyed; the ten-year plan comes to the
             board in June.
