@@ -6,7 +6,9 @@ from typing import Any
 
 from django.db import models
 
-from .models import Audience, LinkRecord, TrustRecord
+from trustplan.ui.richtext import RichTextField
+
+from .models import Audience, LinkRecord, OrderedRecord, TrustRecord
 
 # What a record keeps for itself and nobody needs to read.
 UNSHOWN = {
@@ -75,28 +77,21 @@ def compare(record: TrustRecord, before, after, hidden: set[str]) -> Change | No
     if before.deletion_id != after.deletion_id:
         what = "deleted" if after.deletion_id else "brought back"
         return Change(what, after.history_user, after.history_date, [])
-    fields = []
-    for field in record._meta.fields:
-        if field.name in hidden:
-            continue
-        old, new = getattr(before, field.attname), getattr(after, field.attname)
-        if old != new:
-            fields.append(
-                FieldChange(
-                    field.verbose_name, words(field, old), words(field, new), is_rich(field)
-                )
-            )
-    if fields:
+    shown = [field for field in record._meta.fields if field.name not in hidden]
+    if fields := [change for field in shown if (change := compare_field(field, before, after))]:
         return Change("changed", after.history_user, after.history_date, fields)
-    if before.position != after.position if hasattr(after, "position") else False:
+    if isinstance(record, OrderedRecord) and before.position != after.position:
         return Change("moved", after.history_user, after.history_date, [])
     return None
 
 
-def is_rich(field: models.Field) -> bool:
-    from trustplan.ui.richtext import RichTextField
-
-    return isinstance(field, RichTextField)
+def compare_field(field: models.Field, before, after) -> FieldChange | None:
+    """What one field said in two states of a record, or ``None`` where it said the same."""
+    old, new = getattr(before, field.attname), getattr(after, field.attname)
+    if old == new:
+        return None
+    rich = isinstance(field, RichTextField)
+    return FieldChange(field.verbose_name, words(field, old), words(field, new), rich)
 
 
 def words(field: models.Field, value) -> Any:
@@ -111,26 +106,32 @@ def words(field: models.Field, value) -> Any:
 
 def link_changes(record: TrustRecord, access) -> list[Change]:
     """When something was linked to the record or unlinked, as far as its other end is visible."""
-    changes = []
-    for relation in record._meta.related_objects:
-        model = relation.related_model
-        if not issubclass(model, LinkRecord):
-            continue
-        other = next(end for end in model.PARENTS if end != relation.field.name)
-        other_model = model._meta.get_field(other).related_model
-        rows = list(
-            model.history.filter(**{relation.field.name: record.pk}).select_related("history_user")
-        )
-        visible = other_model.everything.visible_to(access).in_bulk(
-            {getattr(row, f"{other}_id") for row in rows}
-        )
-        for row in rows:
-            target = visible.get(getattr(row, f"{other}_id"))
-            if target is None or row.history_type == "~":
-                continue
-            linked = row.history_type == "+"
-            label = str(other_model._meta.verbose_name)
-            field = FieldChange(label, "" if linked else str(target), str(target) if linked else "")
-            what = "linked" if linked else "unlinked"
-            changes.append(Change(what, row.history_user, row.history_date, [field]))
-    return changes
+    return [
+        change
+        for relation in record._meta.related_objects
+        if issubclass(relation.related_model, LinkRecord)
+        for change in changes_of_link(record, relation.related_model, relation.field.name, access)
+    ]
+
+
+def changes_of_link(record, model: type[LinkRecord], near: str, access) -> list[Change]:
+    """The same for one kind of link, of which the record is the end called ``near``."""
+    far = next(end for end in model.PARENTS if end != near)
+    rows = model.history.filter(**{near: record.pk}).exclude(history_type="~")
+    rows = list(rows.select_related("history_user"))
+    ids = {getattr(row, f"{far}_id") for row in rows}
+    there = model._meta.get_field(far).related_model.everything
+    visible = there.visible_to(access).in_bulk(ids)
+    return [
+        link_change(row, target)
+        for row in rows
+        if (target := visible.get(getattr(row, f"{far}_id")))
+    ]
+
+
+def link_change(row, target: TrustRecord) -> Change:
+    """One row of a link's history as what it did to the record: a name came, or it went."""
+    linked, label = row.history_type == "+", str(target._meta.verbose_name)
+    field = FieldChange(label, "" if linked else str(target), str(target) if linked else "")
+    what = "linked" if linked else "unlinked"
+    return Change(what, row.history_user, row.history_date, [field])

@@ -1,15 +1,10 @@
 """Trusts, the people in them, and the base of every record that belongs to one."""
 
+from .audience import Audience, AudiencedRecord
+from .deletion import Deletion
+from .links import Link, LinkRecord
 from .people import Grant, Invitation, Membership, Role
-from .records import (
-    Audience,
-    AudiencedRecord,
-    Deletion,
-    Link,
-    LinkRecord,
-    OrderedRecord,
-    TrustRecord,
-)
+from .records import OrderedRecord, TrustRecord
 from .trust import Commitment, Principle, TermDates, Trust, Value
 
 __all__ = [

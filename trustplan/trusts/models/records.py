@@ -5,17 +5,15 @@ that took it away, if one did. Its two managers raise outside a trust's scope: `
 what is live, ``everything`` what was deleted as well.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django_scopes import ScopedManager, get_scope
 from simple_history.models import HistoricalRecords
 
 from ..ids import uuid7
+from .deletion import Deletion
 
 
 class RecordQuerySet(models.QuerySet):
@@ -45,64 +43,6 @@ class EverythingManager(models.Manager.from_queryset(RecordQuerySet)):  # type: 
 class LiveManager(EverythingManager):
     def get_queryset(self):
         return super().get_queryset().filter(deletion=None)
-
-
-class Deletion(models.Model):
-    """One act of deleting: who, when, and what it was. Restoring it brings back all it took."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    trust = models.ForeignKey("trusts.Trust", models.CASCADE, related_name="+")
-    record_kind = models.CharField(max_length=100)
-    record_id = models.UUIDField()
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
-    restored_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
-    )
-    restored_at = models.DateTimeField(null=True)
-
-    objects = ScopedManager(trust="trust")
-
-    class Meta:
-        ordering = ["-made_at"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(restored_by=None, restored_at=None)
-                | Q(restored_by__isnull=False, restored_at__isnull=False),
-                name="deletion_restored_by_and_at",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.record_kind} deleted on {self.made_at:%-d %B %Y}"
-
-
-@dataclass(frozen=True)
-class Link:
-    """How a record is linked to several others: by rows of a link model.
-
-    ``name`` is the link model ("goals.PriorityGoal"), ``source`` and ``target`` its two ends.
-    """
-
-    name: str
-    source: str
-    target: str
-
-    @property
-    def model(self) -> type["LinkRecord"]:
-        return apps.get_model(self.name)
-
-    @property
-    def target_id(self) -> str:
-        return f"{self.target}_id"
-
-    def rows(self, record: "TrustRecord") -> models.QuerySet:
-        return self.model.objects.filter(**{self.source: record}).select_related(self.target)
-
-    def row(self, record: "TrustRecord", target_id) -> "LinkRecord":
-        """A new row, not yet saved."""
-        ends = {f"{self.source}_id": record.pk, self.target_id: target_id}
-        return self.model(trust_id=record.trust_id, **ends)
 
 
 class TrustRecord(models.Model):
@@ -213,115 +153,3 @@ class OrderedRecord(TrustRecord):
 
     def ordered_within(self) -> tuple[str, ...]:
         return self.PARENTS
-
-
-class LiveLinkManager(LiveManager):
-    """A link is live while both of its ends are."""
-
-    def get_queryset(self):
-        ends = {f"{end}__deletion": None for end in self.model.PARENTS}
-        return super().get_queryset().filter(**ends)
-
-
-class LinkRecord(TrustRecord):
-    """A row that links two records: ``PARENTS`` names its ends, the one that owns it first."""
-
-    objects = ScopedManager(trust="trust", _manager_class=LiveLinkManager)
-
-    class Meta:
-        abstract = True
-        ordering = ["created_at", "id"]
-
-    @classmethod
-    def visibility(cls, access) -> Q:
-        condition = Q()
-        for name in cls.PARENTS:
-            end = cls._meta.get_field(name).related_model
-            condition &= Q(**{f"{name}__in": end.objects.visible_to(access)})
-        return condition
-
-
-class Audience(models.TextChoices):
-    """Who may read a part of a record. Each role's audiences are in ``access``."""
-
-    PUBLIC = "public", "Anyone"
-    TRUST = "trust", "Everyone in the trust"
-    LEADERS = "leaders", "Trust leaders and the board"
-    BOARD = "board", "The board only"
-
-
-class AudiencedRecord(OrderedRecord):
-    """A record whose wording, progress and figures each have an audience of their own.
-
-    A record about a person is hidden from that person whatever role they hold, but for the
-    parts that anyone may read.
-    """
-
-    wording_audience = models.CharField(
-        "who may read the wording",
-        max_length=10,
-        choices=Audience,
-        default=Audience.TRUST,
-    )
-    progress_audience = models.CharField(
-        "who may see the progress",
-        max_length=10,
-        choices=Audience,
-        default=Audience.TRUST,
-    )
-    figures_audience = models.CharField(
-        "who may see the figures",
-        max_length=10,
-        choices=Audience,
-        default=Audience.TRUST,
-    )
-    about = models.ForeignKey(
-        "trusts.Membership",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="about a person",
-        help_text="Set only where the record concerns one person, such as their performance. "
-        "It is then hidden from them.",
-    )
-
-    class Meta(OrderedRecord.Meta):
-        abstract = True
-
-    @classmethod
-    def visibility(cls, access) -> Q:
-        return cls._readable("wording_audience", access)
-
-    @classmethod
-    def progress_visibility(cls, access) -> Q:
-        """The condition under which a person may read a record and see its progress as well."""
-        return cls.visibility(access) & cls._readable("progress_audience", access)
-
-    @classmethod
-    def figures_visibility(cls, access) -> Q:
-        """The condition under which a person may read a record and see its figures as well."""
-        return cls.visibility(access) & cls._readable("figures_audience", access)
-
-    @staticmethod
-    def _readable(audience: str, access) -> Q:
-        not_about_me = (
-            Q(about=None) | ~Q(about__user=access.user) | Q(**{audience: Audience.PUBLIC})
-        )
-        return Q(**{f"{audience}__in": access.audiences}) & not_about_me
-
-    def _shows(self, audience: str, access) -> bool:
-        about_me = self.about_id is not None and self.about_id == access.membership_id
-        return audience in access.audiences and (audience == Audience.PUBLIC or not about_me)
-
-    def shows_progress(self, access) -> bool:
-        """Whether this person may see status, updates and evidence."""
-        return self._shows(self.progress_audience, access)
-
-    def shows_figures(self, access) -> bool:
-        """Whether this person may see the KPI figures."""
-        return self._shows(self.figures_audience, access)
-
-    @property
-    def is_restricted(self) -> bool:
-        return self.wording_audience == Audience.BOARD

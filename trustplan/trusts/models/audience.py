@@ -1,0 +1,92 @@
+"""Who may read a record: its wording, its progress and its figures, each by itself."""
+
+from django.db import models
+from django.db.models import Q
+
+from .records import OrderedRecord
+
+
+class Audience(models.TextChoices):
+    """Who may read a part of a record. Each role's audiences are in ``access``."""
+
+    PUBLIC = "public", "Anyone"
+    TRUST = "trust", "Everyone in the trust"
+    LEADERS = "leaders", "Trust leaders and the board"
+    BOARD = "board", "The board only"
+
+
+class AudiencedRecord(OrderedRecord):
+    """A record whose wording, progress and figures each have an audience of their own.
+
+    A record about a person is hidden from that person whatever role they hold, but for the
+    parts that anyone may read.
+    """
+
+    wording_audience = models.CharField(
+        "who may read the wording",
+        max_length=10,
+        choices=Audience,
+        default=Audience.TRUST,
+    )
+    progress_audience = models.CharField(
+        "who may see the progress",
+        max_length=10,
+        choices=Audience,
+        default=Audience.TRUST,
+    )
+    figures_audience = models.CharField(
+        "who may see the figures",
+        max_length=10,
+        choices=Audience,
+        default=Audience.TRUST,
+    )
+    about = models.ForeignKey(
+        "trusts.Membership",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="about a person",
+        help_text="Set only where the record concerns one person, such as their performance. "
+        "It is then hidden from them.",
+    )
+
+    class Meta(OrderedRecord.Meta):
+        abstract = True
+
+    @classmethod
+    def visibility(cls, access) -> Q:
+        return cls._readable("wording_audience", access)
+
+    @classmethod
+    def progress_visibility(cls, access) -> Q:
+        """The condition under which a person may read a record and see its progress as well."""
+        return cls.visibility(access) & cls._readable("progress_audience", access)
+
+    @classmethod
+    def figures_visibility(cls, access) -> Q:
+        """The condition under which a person may read a record and see its figures as well."""
+        return cls.visibility(access) & cls._readable("figures_audience", access)
+
+    @staticmethod
+    def _readable(audience: str, access) -> Q:
+        not_about_me = (
+            Q(about=None) | ~Q(about__user=access.user) | Q(**{audience: Audience.PUBLIC})
+        )
+        return Q(**{f"{audience}__in": access.audiences}) & not_about_me
+
+    def _shows(self, audience: str, access) -> bool:
+        about_me = self.about_id is not None and self.about_id == access.membership_id
+        return audience in access.audiences and (audience == Audience.PUBLIC or not about_me)
+
+    def shows_progress(self, access) -> bool:
+        """Whether this person may see status, updates and evidence."""
+        return self._shows(self.progress_audience, access)
+
+    def shows_figures(self, access) -> bool:
+        """Whether this person may see the KPI figures."""
+        return self._shows(self.figures_audience, access)
+
+    @property
+    def is_restricted(self) -> bool:
+        return self.wording_audience == Audience.BOARD
