@@ -53,6 +53,7 @@ def test_menus_pass_axe_while_open(page, sign_in, cast):
         page.locator(menu).first.click()
         # An open menu lies over what is below it, until it is closed.
         assert_accessible(page, without=("target-size",))
+        page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
