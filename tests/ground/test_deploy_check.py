@@ -12,7 +12,7 @@ def test_check_deploy_is_clean(tmp_path):
     result = subprocess.run(
         [sys.executable, *CHECKS["settings"]],
         cwd=ROOT,
-        env={**os.environ, **PRODUCTION, "VAR_DIR": str(tmp_path)},
+        env={"PATH": os.environ["PATH"], **PRODUCTION, "VAR_DIR": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
