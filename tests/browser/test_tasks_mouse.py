@@ -1,0 +1,17 @@
+"""The main tasks with a mouse."""
+
+import pytest
+
+from tests.browser.hands import Mouse
+from tests.browser.stories import (  # noqa: F401
+    test_a_school_answers_the_trust,
+    test_document_and_invitation,
+    test_line_of_sight,
+    test_say_how_it_goes,
+    test_write_a_plan,
+)
+
+
+@pytest.fixture
+def person(page) -> Mouse:
+    return Mouse(page)
