@@ -5,7 +5,7 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from goals.models import StrategicPlan
 from schools.models import ImprovementPlan
@@ -15,7 +15,7 @@ from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, tr
 from trustplan.trusts.years import current, label
 from trustplan.ui.errors import Refused
 from trustplan.ui.forms import RecordForm
-from trustplan.ui.pages import render_page
+from trustplan.ui.pages import render_page, require_form
 
 from .actions import document_create
 from .actions import document_retry as retry
@@ -23,7 +23,6 @@ from .forms import AnnualPlanForm, AudienceForm
 from .models import Document
 from .queries import documents_of, plan_for_year
 
-EDIT = ["GET", "HEAD", "POST"]
 # The newest: an older one is made anew in a minute.
 LISTED = 100
 
@@ -43,7 +42,7 @@ def document_list(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.EXPORT)
 def document_add(request: TrustRequest) -> HttpResponse:
     """Ask for an annual plan. The address may name the plan and the year to begin with."""
@@ -65,7 +64,7 @@ def asked_for(request: TrustRequest, plans) -> dict:
     return {"plan": plan, "year": int(year) if in_span else plan.shown_year}
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.EXPORT)
 def improvement_plan_document_add(request: TrustRequest, pk) -> HttpResponse:
     """Ask for a school's improvement plan as a document."""

@@ -1,7 +1,6 @@
 """How a school's plan answers the priorities of the trust, or declines them."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods
 
 from schools.models import ImprovementPlan, SchoolPriority
 from trustplan.trusts.access import Permission
@@ -12,7 +11,7 @@ from trustplan.trusts.scoping import (
     get_visible,
     trust_view,
 )
-from trustplan.ui.pages import edit_page, posted
+from trustplan.ui.pages import edit_page, posted, require_form
 
 from ..actions.answers import (
     answer_change,
@@ -24,7 +23,7 @@ from ..forms.answers import AnswerForm, AnsweringPriorityForm, DeclineForm
 from ..models import Answer, Priority
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def answer_add(request: TrustRequest, pk, priority) -> HttpResponse:
     """Say which priority of the school's plan answers a priority of the trust."""
@@ -40,7 +39,7 @@ def answer_add(request: TrustRequest, pk, priority) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def answer_priority_add(request: TrustRequest, pk, priority) -> HttpResponse:
     """Give the school's plan a new priority that answers one of the trust's."""
@@ -65,7 +64,7 @@ def answer_priority_add(request: TrustRequest, pk, priority) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def answer_decline(request: TrustRequest, pk, priority) -> HttpResponse:
     """Say why a priority of the trust is not the school's."""
@@ -85,7 +84,7 @@ def answer_decline(request: TrustRequest, pk, priority) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def answer_edit(request: TrustRequest, pk) -> HttpResponse:
     """Put the reason for declining in other words."""

@@ -4,13 +4,14 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kpis.queries import measures_of
+from trustplan.progress.queries import work_of
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
-from trustplan.ui.pages import edit_page, posted, render_page
+from trustplan.ui.pages import edit_page, posted, render_page, require_form
 
 from ..actions.objectives import objective_drop, objective_resume
 from ..forms.objectives import DropForm, GoalForm, PriorityForm
@@ -18,9 +19,6 @@ from ..models import Goal, Priority, StrategicPlan
 from ..models.objectives import Objective
 from ..queries.coverage import coverage
 from ..queries.line_of_sight import with_answers
-from ..queries.work import work_of
-
-EDIT = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -37,7 +35,9 @@ def goal_detail(request: TrustRequest, pk) -> HttpResponse:
         "values": [link.value for link in goal.value_links.select_related("value")],
         "schools": [link.school for link in goal.school_links.select_related("school")],
         "priorities": with_answers(priorities.order_by("-year", "position"), request.access),
+        "plan": goal.plan,
         "measures": measures_of(goal, request.access),
+        "shows_figures": goal.shows_figures(request.access),
         **work_of(goal, request.access),
     }
     return render_page(request, "goals/goal_detail.html", context)
@@ -56,13 +56,15 @@ def priority_detail(request: TrustRequest, pk) -> HttpResponse:
         "priority": priority,
         "goals": list(goals),
         "coverage": coverage(priority, request.access),
+        "plan": priority.plan,
         "measures": measures_of(priority, request.access),
+        "shows_figures": priority.shows_figures(request.access),
         **work_of(priority, request.access),
     }
     return render_page(request, "goals/priority_detail.html", context)
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def goal_add(request: TrustRequest, pk) -> HttpResponse:
     plan = get_writable_plan(request, pk)
@@ -76,14 +78,14 @@ def goal_add(request: TrustRequest, pk) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def goal_edit(request: TrustRequest, pk) -> HttpResponse:
     goal = get_editable(request, Goal.objects.select_related("plan"), pk)
     return change_by_form(request, GoalForm, goal, title=f"Change the {request.trust.goal_word}")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def priority_add(request: TrustRequest, pk) -> HttpResponse:
     """Add a priority to a plan; ``?goal=`` and ``?year=`` say what it begins with."""
@@ -119,7 +121,7 @@ def place_of(priority: Priority, goal: Goal | None) -> str:
     return f"{priority.plan.get_absolute_url()}?year={priority.year}#{priority.anchor}"
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def priority_edit(request: TrustRequest, pk) -> HttpResponse:
     priority = get_editable(request, Priority.objects.select_related("plan"), pk)
@@ -136,13 +138,13 @@ def get_writable_plan(request: TrustRequest, pk) -> StrategicPlan:
     return plan
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def goal_drop(request: TrustRequest, pk) -> HttpResponse:
     return drop(request, get_editable(request, Goal, pk))
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def priority_drop(request: TrustRequest, pk) -> HttpResponse:
     return drop(request, get_editable(request, Priority, pk))

@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
 from trustplan.ui.errors import Refused
-from trustplan.ui.pages import edit_page, posted, render_page
+from trustplan.ui.pages import edit_page, posted, render_page, require_form
 
 from ..actions.plans import plan_approve as approve
 from ..actions.plans import plan_reopen as reopen
@@ -18,8 +18,6 @@ from ..actions.plans import unlinked_priorities
 from ..forms.plans import ApproveForm, ForewordForm, PlanForm
 from ..models import StrategicPlan
 from ..queries.line_of_sight import by_theme, goals_of, priorities_of
-
-EDIT = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -75,7 +73,7 @@ def chosen_year(request: TrustRequest, plan: StrategicPlan) -> int:
     return int(asked) if asked.isdigit() and int(asked) in plan.years else plan.shown_year
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.EDIT_PLAN)
 def plan_add(request: TrustRequest) -> HttpResponse:
     return add_record(
@@ -89,21 +87,21 @@ def plan_add(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def plan_edit(request: TrustRequest, pk) -> HttpResponse:
     plan = get_editable(request, StrategicPlan, pk)
     return change_by_form(request, PlanForm, plan, title="Change the plan")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def plan_foreword_edit(request: TrustRequest, pk) -> HttpResponse:
     plan = get_editable(request, StrategicPlan, pk)
     return change_by_form(request, ForewordForm, plan, title="Change the foreword")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def plan_approve(request: TrustRequest, pk) -> HttpResponse:
     """Approve a draft: the priorities that serve no goal are listed, and each needs a reason."""

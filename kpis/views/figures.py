@@ -1,33 +1,31 @@
 """Targets and readings of a measure, one at a time."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods
 
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
+from trustplan.ui.pages import require_form
 
 from ..actions import figure_create
 from ..forms.figures import FigureForm, ReadingForm, TargetForm
 from ..models import Measure, MeasureValue, Reading, Target
 
-EDIT = ["GET", "HEAD", "POST"]
 
-
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.READ_PLAN)
 def target_add(request: TrustRequest, pk) -> HttpResponse:
     measure = get_editable(request, Measure, pk)
     return add(request, TargetForm, Target, measure, "Set a target")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.READ_PLAN)
 def target_edit(request: TrustRequest, pk) -> HttpResponse:
     return change(request, TargetForm, Target, pk, "Change the target")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.READ_PLAN)
 def reading_add(request: TrustRequest, pk) -> HttpResponse:
     """Enter a figure: of the trust, or of a school whose figures one enters."""
@@ -37,7 +35,7 @@ def reading_add(request: TrustRequest, pk) -> HttpResponse:
     return add(request, ReadingForm, Reading, measure, "Enter a figure")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.READ_PLAN)
 def reading_edit(request: TrustRequest, pk) -> HttpResponse:
     return change(request, ReadingForm, Reading, pk, "Change the figure")

@@ -1,7 +1,7 @@
 """Measures: the list under the goals they serve, one measure with its figures, and its form."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from schools.models import School, still_there
 from trustplan.trusts import years
@@ -9,7 +9,7 @@ from trustplan.trusts.access import Access, Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.models import Audience
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
-from trustplan.ui.pages import render_page
+from trustplan.ui.pages import render_page, require_form
 
 from ..figures import Figures, figures_of
 from ..forms.measures import MeasureForm
@@ -18,8 +18,6 @@ from ..models import Measure
 from ..queries import with_trust_figures
 from ..summary import in_words
 from ..trend import Trend, trend
-
-EDIT = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -103,7 +101,7 @@ def served(measure: Measure, access: Access) -> dict:
     }
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.READ_PLAN)
 def measure_add(request: TrustRequest) -> HttpResponse:
     require(may_add(request.access))
@@ -124,7 +122,7 @@ def measure_add(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.READ_PLAN)
 def measure_edit(request: TrustRequest, pk) -> HttpResponse:
     measure = get_editable(request, Measure, pk)

@@ -1,20 +1,19 @@
 """All the figures of one school for one year, on one plain form."""
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_http_methods
 
 from schools.models import School
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.scoping import TrustRequest, get_visible, require, trust_view
-from trustplan.ui.pages import edit_page, posted
+from trustplan.ui.pages import edit_page, posted, require_form
 
 from ..actions import readings_save
 from ..forms.readings import SchoolReadingsForm
 from ..queries import measures_for_entry
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def readings_edit(request: TrustRequest, pk, year: int) -> HttpResponse:
     """Enter what a school has to report; an empty box has no figure."""

@@ -2,11 +2,11 @@
 
 from django.db.models import Prefetch
 
+from trustplan.progress.queries import answers_for
 from trustplan.trusts.access import Access
 
 from ..models import ImprovementPlan, SchoolPriority, SchoolUpdate
 from .line_of_sight import lines_of_sight, with_line_of_sight
-from .work import answers_for
 
 
 def priorities_of(plan: ImprovementPlan, access: Access) -> list[SchoolPriority]:

@@ -1,16 +1,14 @@
 """Taking a role, a membership or an invitation away. Each can be brought back."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods
 
 from trustplan.trusts.access import Permission
 from trustplan.trusts.actions import delete_record
 from trustplan.trusts.models import Grant, Invitation, Membership
 from trustplan.trusts.scoping import TrustRequest, get_editable, trust_view
 from trustplan.ui.forms import PlainForm
-from trustplan.ui.pages import edit_page, posted
+from trustplan.ui.pages import edit_page, posted, require_form
 
-EDIT = ["GET", "HEAD", "POST"]
 AGAIN = "You can bring it back from “Deleted items”."
 
 
@@ -26,7 +24,7 @@ def take_away(request: TrustRequest, record, **page) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def membership_delete(request: TrustRequest, pk) -> HttpResponse:
     """Take somebody out of the trust, with all their roles."""
@@ -41,7 +39,7 @@ def membership_delete(request: TrustRequest, pk) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def grant_delete(request: TrustRequest, pk) -> HttpResponse:
     """Take one role from somebody."""
@@ -57,7 +55,7 @@ def grant_delete(request: TrustRequest, pk) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def invitation_delete(request: TrustRequest, pk) -> HttpResponse:
     """Cancel an invitation: its link stops working."""

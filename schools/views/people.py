@@ -5,7 +5,7 @@ These screens are here and not in ``trusts`` because a role can be limited to sc
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from trustplan.trusts.access import Permission
 from trustplan.trusts.actions.invitations import invite, resend_invitation
@@ -14,12 +14,10 @@ from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.models import Grant, Invitation, Membership
 from trustplan.trusts.scoping import TrustRequest, get_editable, trust_view
 from trustplan.ui.forms import PlainForm
-from trustplan.ui.pages import edit_page, posted, render_page
+from trustplan.ui.pages import edit_page, posted, render_page, require_form
 
 from ..forms.people import GrantForm, GrantLimitForm, InvitationForm, MembershipForm
 from ..queries.people import invitations_of, members_of
-
-EDIT = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -33,7 +31,7 @@ def people(request: TrustRequest) -> HttpResponse:
     return render_page(request, "schools/people.html", context)
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def invitation_add(request: TrustRequest) -> HttpResponse:
     """Invite somebody by e-mail."""
@@ -50,7 +48,7 @@ def invitation_add(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def invitation_resend(request: TrustRequest, pk) -> HttpResponse:
     """Send an invitation again, with a new link."""
@@ -68,7 +66,7 @@ def invitation_resend(request: TrustRequest, pk) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def membership_edit(request: TrustRequest, pk) -> HttpResponse:
     """Change what somebody's job is called."""
@@ -76,7 +74,7 @@ def membership_edit(request: TrustRequest, pk) -> HttpResponse:
     return change_by_form(request, MembershipForm, membership, title=f"What is {membership}’s job?")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def grant_add(request: TrustRequest, pk) -> HttpResponse:
     """Give somebody one more role."""
@@ -91,7 +89,7 @@ def grant_add(request: TrustRequest, pk) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def grant_edit(request: TrustRequest, pk) -> HttpResponse:
     """Change which schools a role is for."""

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
@@ -13,7 +13,7 @@ from trustplan.trusts.scoping import (
     require,
     trust_view,
 )
-from trustplan.ui.pages import render_page
+from trustplan.ui.pages import render_page, require_form
 
 from ..actions.plans import improvement_plan_set_state
 from ..forms.plans import IntroductionForm, NewImprovementPlanForm, StateForm
@@ -39,7 +39,7 @@ def plans() -> QuerySet:
     return ImprovementPlan.objects.select_related("school", "trust")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def improvement_plan_add(request: TrustRequest, pk) -> HttpResponse:
     """Start the plan of a school for a year."""
@@ -55,7 +55,7 @@ def improvement_plan_add(request: TrustRequest, pk) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def improvement_plan_edit(request: TrustRequest, pk) -> HttpResponse:
     """Change the introduction of a plan."""
@@ -63,7 +63,7 @@ def improvement_plan_edit(request: TrustRequest, pk) -> HttpResponse:
     return change_by_form(request, IntroductionForm, plan, title="Change the introduction")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def improvement_plan_state(request: TrustRequest, pk) -> HttpResponse:
     """Share a plan, agree it, evaluate it, or take it back."""

@@ -2,17 +2,17 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
+from trustplan.progress.queries import work_of
 from trustplan.trusts.access import Access, Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
-from trustplan.ui.pages import render_page
+from trustplan.ui.pages import render_page, require_form
 
 from ..forms.priorities import SchoolPriorityForm
 from ..models import ImprovementPlan, SchoolPriority
 from ..queries.line_of_sight import lines_of_sight, with_line_of_sight
-from ..queries.work import actions_of, answers_for, updates_of
 
 
 @require_safe
@@ -27,11 +27,7 @@ def school_priority_detail(request: TrustRequest, pk) -> HttpResponse:
         "school": priority.plan.school,
         "lines": lines_of_sight(priority, request.trust.words),
         "measures": measures_of(priority, access),
-        "actions": actions_of(priority, access),
-        "updates": updates_of(priority, access),
-        "progress_shown": priority.shows_progress(access),
-        "editable": priority.editable_by(access),
-        "is_answered_for": answers_for(priority, access),
+        **work_of(priority, access),
     }
     return render_page(request, "schools/school_priority_detail.html", context)
 
@@ -48,7 +44,7 @@ def measures_of(priority: SchoolPriority, access: Access) -> list:
     return [link.measure for link in links]
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_priority_add(request: TrustRequest, pk) -> HttpResponse:
     """Give a school's plan another priority."""
@@ -63,7 +59,7 @@ def school_priority_add(request: TrustRequest, pk) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_priority_edit(request: TrustRequest, pk) -> HttpResponse:
     priority = get_editable(request, priorities(), pk)

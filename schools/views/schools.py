@@ -2,13 +2,13 @@
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
-from trustplan.ui.pages import render_page
+from trustplan.ui.pages import render_page, require_form
 
 from ..forms.schools import SchoolForm
 from ..models import School
@@ -52,7 +52,7 @@ def school_detail(request: TrustRequest, pk) -> HttpResponse:
     return render_page(request, "schools/school_detail.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.MANAGE_SCHOOLS)
 def school_add(request: TrustRequest) -> HttpResponse:
     return add_record(
@@ -66,7 +66,7 @@ def school_add(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_edit(request: TrustRequest, pk) -> HttpResponse:
     school = get_editable(request, School, pk)

@@ -1,20 +1,13 @@
 """Actions, milestones and updates of a school's priority."""
 
-from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from trustplan.progress.actions import update_change, update_create
-from trustplan.progress.views import evidence_response
+from trustplan.progress.views import add_update, change_action, change_update, evidence_response
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
-from trustplan.trusts.scoping import (
-    TrustRequest,
-    get_editable,
-    get_visible,
-    require,
-    trust_view,
-)
+from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
+from trustplan.ui.pages import require_form
 
 from ..forms.work import (
     OwnSchoolActionForm,
@@ -23,87 +16,54 @@ from ..forms.work import (
     SchoolUpdateForm,
 )
 from ..models import SchoolAction, SchoolMilestone, SchoolPriority, SchoolUpdate
-from ..queries.work import answers_for, may_correct
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_action_add(request: TrustRequest, pk) -> HttpResponse:
-    priority = get_editable(request, SchoolPriority.objects.select_related("plan__school"), pk)
-    return add_record(
-        request,
-        SchoolActionForm,
-        SchoolAction(trust=request.trust, priority=priority),
-        title="Add an action",
-        submit="Add the action",
-    )
+    priority = get_editable(request, SchoolPriority, pk)
+    action = SchoolAction(trust=request.trust, priority=priority)
+    return add_record(request, SchoolActionForm, action, title="Add an action")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_action_edit(request: TrustRequest, pk) -> HttpResponse:
-    """Change an action. Who owns it without writing the plan says only how it is going."""
-    action = get_visible(request, SchoolAction.objects.select_related("priority__plan"), pk)
-    editor = action.editable_by(request.access)
-    require(editor or answers_for(action, request.access))
-    form_class = SchoolActionForm if editor else OwnSchoolActionForm
-    return change_by_form(request, form_class, action, title="Change the action")
+    action = get_visible(request, SchoolAction, pk)
+    return change_action(request, action, SchoolActionForm, OwnSchoolActionForm)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_milestone_add(request: TrustRequest, pk) -> HttpResponse:
-    action = get_editable(request, SchoolAction.objects.select_related("priority__plan"), pk)
-    return add_record(
-        request,
-        SchoolMilestoneForm,
-        SchoolMilestone(trust=request.trust, action=action),
-        title="Add a milestone",
-        submit="Add the milestone",
-    )
+    action = get_editable(request, SchoolAction, pk)
+    milestone = SchoolMilestone(trust=request.trust, action=action)
+    return add_record(request, SchoolMilestoneForm, milestone, title="Add a milestone")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_milestone_edit(request: TrustRequest, pk) -> HttpResponse:
-    milestones = SchoolMilestone.objects.select_related("action__priority__plan")
-    milestone = get_editable(request, milestones, pk)
+    milestone = get_editable(request, SchoolMilestone, pk)
     return change_by_form(request, SchoolMilestoneForm, milestone, title="Change the milestone")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_update_add(request: TrustRequest, pk) -> HttpResponse:
-    """Say how a priority is going: who writes the plan may, and who leads the priority."""
-    priority = get_visible(request, SchoolPriority.objects.select_related("plan__school"), pk)
-    require(answers_for(priority, request.access))
-    return add_record(
-        request,
-        SchoolUpdateForm,
-        SchoolUpdate(trust=request.trust, priority=priority),
-        title="How is it going?",
-        submit="Save the update",
-        create=update_create,
-    )
+    priority = get_visible(request, SchoolPriority, pk)
+    update = SchoolUpdate(trust=request.trust, priority=priority)
+    return add_update(request, update, SchoolUpdateForm)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_update_edit(request: TrustRequest, pk) -> HttpResponse:
-    """Correct an update."""
-    update = get_visible(request, updates(), pk)
-    require(may_correct(update, request.access))
-    return change_by_form(
-        request, SchoolUpdateForm, update, title="Correct the update", change=update_change
-    )
+    return change_update(request, get_visible(request, SchoolUpdate, pk), SchoolUpdateForm)
 
 
 @require_safe
 @trust_view(Permission.READ_SCHOOL)
 def school_update_evidence(request: TrustRequest, pk) -> FileResponse:
-    """The evidence that an update brought as a file, to save."""
-    return evidence_response(get_visible(request, updates(), pk))
-
-
-def updates() -> QuerySet:
-    return SchoolUpdate.objects.select_related("priority__plan")
+    """The file that an update brought as evidence."""
+    return evidence_response(get_visible(request, SchoolUpdate, pk))

@@ -7,9 +7,9 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from trustplan.ui.pages import edit_page, posted
+from trustplan.ui.pages import edit_page, posted, require_form
 
 from .actions import rename_person
 from .forms import NameForm
@@ -33,7 +33,7 @@ def account_detail(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @login_required
 def account_name(request: HttpRequest) -> HttpResponse:
     """Change one's own name."""
@@ -47,7 +47,7 @@ def account_name(request: HttpRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def confirm_email(request: HttpRequest, key: str) -> HttpResponse:
     """Take the key out of the address, so that no log and no Referer has it, then ask."""
     if key != KNOWN:

@@ -1,8 +1,51 @@
-"""Serving evidence that was uploaded with an update."""
+"""What the views of actions and updates do, in every app that has some."""
 
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpResponse
 
-from .models import AbstractUpdate
+from trustplan.trusts.editing import add_record, change_by_form
+from trustplan.trusts.scoping import TrustRequest, require
+from trustplan.ui.forms import RecordForm
+
+from .actions import update_change, update_create
+from .models import AbstractAction, AbstractUpdate
+from .queries import answers_for, may_correct
+
+
+def change_action(
+    request: TrustRequest,
+    action: AbstractAction,
+    form_class: type[RecordForm],
+    own_form_class: type[RecordForm],
+) -> HttpResponse:
+    """Change an action. Who owns it without writing the plan says only how it is going."""
+    editor = action.editable_by(request.access)
+    require(editor or answers_for(action, request.access))
+    chosen = form_class if editor else own_form_class
+    return change_by_form(request, chosen, action, title="Change the action")
+
+
+def add_update(
+    request: TrustRequest, update: AbstractUpdate, form_class: type[RecordForm]
+) -> HttpResponse:
+    """Say how something is going: who writes it may, and who owns it."""
+    require(answers_for(update.parent, request.access))
+    return add_record(
+        request,
+        form_class,
+        update,
+        title="How is it going?",
+        create=update_create,
+    )
+
+
+def change_update(
+    request: TrustRequest, update: AbstractUpdate, form_class: type[RecordForm]
+) -> HttpResponse:
+    """Correct an update: its author, or whoever may write what it is about."""
+    require(may_correct(update, request.access))
+    return change_by_form(
+        request, form_class, update, title="Correct the update", change=update_change
+    )
 
 
 def evidence_response(update: AbstractUpdate) -> FileResponse:

@@ -15,9 +15,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
 from .errors import StaleRecord
+
+# Of a view that shows a form and takes it back when it is sent.
+require_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def render_page(

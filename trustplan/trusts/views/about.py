@@ -2,17 +2,15 @@
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from trustplan.ui.pages import render_page
+from trustplan.ui.pages import render_page, require_form
 
 from ..access import Permission
 from ..editing import add_record, change_by_form
 from ..forms.trust import CommitmentForm, PrincipleForm, TrustForm, ValueForm, VisionForm
 from ..models import Commitment, Principle, Value
 from ..scoping import TrustRequest, get_editable, require, trust_view
-
-EDIT = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -37,7 +35,7 @@ def about_url(request: TrustRequest) -> str:
     return reverse("trust_about", args=[request.trust.slug])
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_TRUST)
 def trust_edit(request: TrustRequest) -> HttpResponse:
     """Name, logo, colour, and the trust's own words."""
@@ -46,7 +44,7 @@ def trust_edit(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def vision_edit(request: TrustRequest) -> HttpResponse:
     require(may_write(request))
@@ -55,39 +53,39 @@ def vision_edit(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def commitment_add(request: TrustRequest) -> HttpResponse:
     return add(request, CommitmentForm, Commitment, "Add a commitment")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def commitment_edit(request: TrustRequest, pk) -> HttpResponse:
     commitment = get_editable(request, Commitment, pk)
     return change_by_form(request, CommitmentForm, commitment, title="Change the commitment")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def value_add(request: TrustRequest) -> HttpResponse:
     return add(request, ValueForm, Value, "Add a value")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def value_edit(request: TrustRequest, pk) -> HttpResponse:
     value = get_editable(request, Value, pk)
     return change_by_form(request, ValueForm, value, title="Change the value")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def principle_add(request: TrustRequest) -> HttpResponse:
     return add(request, PrincipleForm, Principle, "Add a principle")
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.BELONG)
 def principle_edit(request: TrustRequest, pk) -> HttpResponse:
     principle = get_editable(request, Principle, pk)

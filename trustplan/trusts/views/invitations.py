@@ -9,12 +9,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 from django_scopes import scope
 
 from trustplan.accounts.queries import has_address, person_at
 from trustplan.ui.forms import PlainForm
-from trustplan.ui.pages import posted
+from trustplan.ui.pages import posted, require_form
 
 from ..actions.invitations import accept_invitation, invitation_of, join
 from ..forms.invitations import JoinForm
@@ -30,7 +30,7 @@ def invitation_open(request: HttpRequest, token: str) -> HttpResponse:
     return redirect("invitation_accept")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 def invitation_accept(request: HttpRequest) -> HttpResponse:
     """Ask somebody who was invited whether they accept; new people make an account here."""
     invitation = invitation_of(request.session.get(TOKEN, ""))

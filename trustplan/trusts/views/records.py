@@ -6,11 +6,11 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from trustplan.ui.errors import Refused
 from trustplan.ui.forms import PlainForm
-from trustplan.ui.pages import edit_page, posted, render_page
+from trustplan.ui.pages import edit_page, posted, render_page, require_form
 
 from ..access import Permission
 from ..actions import delete_record, move_record, restore_deletion, what_goes_with
@@ -48,7 +48,7 @@ def record_move(request: TrustRequest, kind: str, pk) -> HttpResponse:
     return redirect(record.get_absolute_url())
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @trust_view(Permission.BELONG)
 def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
     """Say what goes with a record, and delete it. It can be brought back."""

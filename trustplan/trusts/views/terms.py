@@ -2,9 +2,9 @@
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from trustplan.ui.pages import render_page
+from trustplan.ui.pages import render_page, require_form
 
 from .. import years
 from ..access import Permission
@@ -12,8 +12,6 @@ from ..editing import add_record, change_by_form
 from ..forms.trust import TermForm
 from ..models import TermDates
 from ..scoping import TrustRequest, get_editable, trust_view
-
-EDIT = ["GET", "HEAD", "POST"]
 
 
 @require_safe
@@ -25,7 +23,7 @@ def term_list(request: TrustRequest) -> HttpResponse:
     return render_page(request, "trusts/term_list.html", context)
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_TRUST)
 def term_add(request: TrustRequest) -> HttpResponse:
     term = TermDates(trust=request.trust, year=years.current())
@@ -38,7 +36,7 @@ def term_add(request: TrustRequest) -> HttpResponse:
     )
 
 
-@require_http_methods(EDIT)
+@require_form
 @trust_view(Permission.MANAGE_TRUST)
 def term_edit(request: TrustRequest, pk) -> HttpResponse:
     term = get_editable(request, TermDates, pk)

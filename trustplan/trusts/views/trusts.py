@@ -4,15 +4,14 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
 
-from trustplan.ui.pages import edit_page, posted
+from trustplan.ui.pages import edit_page, posted, require_form
 
 from ..actions.trusts import found_trust
 from ..forms.new_trust import NewTrustForm
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form
 @login_required
 def trust_create(request: HttpRequest) -> HttpResponse:
     """Start a trust, and become its administrator and its leader."""
