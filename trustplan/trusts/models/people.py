@@ -31,6 +31,11 @@ class Membership(TrustRecord):
     def __str__(self) -> str:
         return str(self.user)
 
+    @classmethod
+    def visibility(cls, access) -> Q:
+        """Memberships are read by those who manage people, and by their holder."""
+        return Q() if access.can(Permission.MANAGE_PEOPLE) else Q(user=access.user)
+
     def editable_by(self, access) -> bool:
         return access.can(Permission.MANAGE_PEOPLE)
 
