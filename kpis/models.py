@@ -82,6 +82,7 @@ class MeasureValue(TrustRecord):
     """A figure of a measure for one year, of one school or, without one, of the trust."""
 
     PARENTS = ("measure",)
+    PART = "figures"
 
     year = models.PositiveSmallIntegerField("academic year", choices=years.choices)
     value = value_field("value")

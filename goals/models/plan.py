@@ -94,6 +94,10 @@ class StrategicPlan(TrustRecord):
             return Q()
         return ~Q(state=cls.State.DRAFT)
 
+    @classmethod
+    def was_readable(cls, state, access) -> bool:
+        return access.can(Permission.READ_DRAFTS) or state.state != cls.State.DRAFT
+
     def editable_by(self, access) -> bool:
         return access.can(Permission.EDIT_PLAN)
 

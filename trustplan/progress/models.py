@@ -119,6 +119,7 @@ class AbstractUpdate(TrustRecord):
     """What somebody says of how it is going on one day, with evidence."""
 
     PROGRESS_FIELDS = ("status", "narrative", "evidence_link", "evidence_name")
+    PART = "progress"
 
     status = models.CharField("how is it going?", max_length=20, choices=Status)
     narrative = RichTextField("in a sentence or two")

@@ -101,6 +101,8 @@ class Access:
     membership_id: UUID | None
     roles: tuple[RoleHeld, ...]
     audiences: frozenset[str]
+    # Every membership this person has had: who left and came back is the same person still.
+    memberships: frozenset[UUID] = frozenset()
 
     def can(self, permission: Permission, school_id: UUID | None = None) -> bool:
         """Whether any role allows it: for that school, or without one for any at all."""
@@ -122,10 +124,13 @@ class Access:
         return self.membership_id is not None and record.owner_id == self.membership_id
 
 
-def access_of(membership: "Membership", grants: Iterable["Grant"]) -> Access:
+def access_of(
+    membership: "Membership", grants: Iterable["Grant"], former: Iterable[UUID] = ()
+) -> Access:
     """The access that a membership's live grants add up to.
 
-    ``grants`` have ``school_limits`` prefetched: the rows that ``schools`` adds.
+    ``former`` are memberships that the person had before; ``grants`` have ``school_limits``
+    prefetched: the rows that ``schools`` adds.
     """
     roles = tuple(
         RoleHeld(
@@ -137,7 +142,8 @@ def access_of(membership: "Membership", grants: Iterable["Grant"]) -> Access:
         for grant in grants
     )
     audiences = frozenset().union(*(AUDIENCES_UP_TO[ROLE_AUDIENCE[held.role]] for held in roles))
-    return Access(membership.trust, membership.user, membership.pk, roles, audiences)
+    memberships = frozenset({membership.pk, *former})
+    return Access(membership.trust, membership.user, membership.pk, roles, audiences, memberships)
 
 
 def reader_access(access: Access, audience: str) -> Access:
@@ -156,6 +162,7 @@ def reader_access(access: Access, audience: str) -> Access:
         access.membership_id,
         roles,
         AUDIENCES_UP_TO[audience] & access.audiences,
+        access.memberships,
     )
 
 

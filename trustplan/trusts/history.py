@@ -8,7 +8,8 @@ from django.db import models
 
 from trustplan.ui.richtext import RichTextField
 
-from .models import Audience, LinkRecord, OrderedRecord, TrustRecord
+from .models import LinkRecord, Membership, OrderedRecord, TrustRecord
+from .past import Past
 
 # What a record keeps for itself and nobody needs to read.
 UNSHOWN = {
@@ -19,8 +20,10 @@ UNSHOWN = {
     "deletion",
     "position",
     "evidence_file",
+    "file",
     "token_digest",
 }
+AUDIENCE = {"wording_audience", "progress_audience", "figures_audience", "about"}
 
 
 @dataclass(frozen=True)
@@ -45,83 +48,94 @@ def history_of(record: TrustRecord, access) -> list[Change]:
     """The changes of a record and of its links, newest first.
 
     A state of the record that this person could not have read then is left out, and so are its
-    progress fields where progress is not theirs to see.
+    progress fields where its progress was not theirs to see, then or now.
     """
-    hidden = set(UNSHOWN)
-    if not record.shows_progress(access):
-        hidden |= set(record.PROGRESS_FIELDS)
-    states = [
-        state
-        for state in record.history.select_related("history_user").order_by("history_date")
-        if readable(state, access)
-    ]
+    past = Past(record, access)
+    states = [state for state in past.states if past.shows(state.history_date, record.PART)]
     changes = [
         change
         for before, after in zip([None, *states], states, strict=False)
-        if (change := compare(record, before, after, hidden))
+        if (change := compare(past, before, after))
     ]
-    changes += link_changes(record, access)
+    changes += link_changes(past)
     return sorted(changes, key=lambda change: change.at, reverse=True)
 
 
-def readable(state, access) -> bool:
-    """Whether somebody could read a record as it was: its audience then, not only now."""
-    audience = getattr(state, "wording_audience", Audience.TRUST)
-    return audience in access.audiences
-
-
-def compare(record: TrustRecord, before, after, hidden: set[str]) -> Change | None:
+def compare(past: Past, before, after) -> Change | None:
     """What one saving changed, or ``None`` where nothing of it is shown."""
     if before is None:
         return Change("made", after.history_user, after.history_date, [])
     if before.deletion_id != after.deletion_id:
         what = "deleted" if after.deletion_id else "brought back"
         return Change(what, after.history_user, after.history_date, [])
-    shown = [field for field in record._meta.fields if field.name not in hidden]
-    if fields := [change for field in shown if (change := compare_field(field, before, after))]:
+    unshown = UNSHOWN | hidden(past, before, after)
+    shown = [field for field in past.record._meta.fields if field.name not in unshown]
+    changes = [compare_field(field, before, after, past.access) for field in shown]
+    if fields := [change for change in changes if change]:
         return Change("changed", after.history_user, after.history_date, fields)
-    if isinstance(record, OrderedRecord) and before.position != after.position:
+    if isinstance(past.record, OrderedRecord) and before.position != after.position:
         return Change("moved", after.history_user, after.history_date, [])
     return None
 
 
-def compare_field(field: models.Field, before, after) -> FieldChange | None:
+def hidden(past: Past, before, after) -> set[str]:
+    """The fields that are not this person's to read in one of two states, or are not now."""
+    record, access, names = past.record, past.access, set()
+    states = [record, before, after]
+    shown = [past.shows(state.history_date, "progress") for state in (before, after)]
+    if not (all(shown) and record.shows_progress(access)):
+        names |= set(record.PROGRESS_FIELDS)
+    # Who may read it, and whom it is about, is for those who write it and never for that person.
+    about_me = {getattr(state, "about_id", None) for state in states} & access.memberships
+    return names | AUDIENCE if about_me or not record.editable_by(access) else names
+
+
+def compare_field(field: models.Field, before, after, access) -> FieldChange | None:
     """What one field said in two states of a record, or ``None`` where it said the same."""
     old, new = getattr(before, field.attname), getattr(after, field.attname)
     if old == new:
         return None
     rich = isinstance(field, RichTextField)
-    return FieldChange(field.verbose_name, words(field, old), words(field, new), rich)
+    first, second = words(field, old, access), words(field, new, access)
+    return FieldChange(field.verbose_name, first, second, rich)
 
 
-def words(field: models.Field, value) -> Any:
-    """A stored value as people know it."""
+def words(field: models.Field, value, access) -> Any:
+    """A stored value as people know it; nothing for a record that is not theirs to read."""
     if value is None or value == "":
         return ""
     if field.is_relation:
-        manager = getattr(field.related_model, "everything", field.related_model._default_manager)
-        return str(manager.filter(pk=value).first() or "")
+        return str(nameable(field.related_model, access).filter(pk=value).first() or "")
     return dict(field.flatchoices).get(value, value) if field.choices else value
 
 
-def link_changes(record: TrustRecord, access) -> list[Change]:
+def nameable(model: type[models.Model], access) -> models.QuerySet:
+    """The records that a field may name to this person. Who owns a record is no secret."""
+    if not issubclass(model, TrustRecord):
+        return model._default_manager.all()
+    there = model.everything
+    return there.select_related("user") if model is Membership else there.visible_to(access)
+
+
+def link_changes(past: Past) -> list[Change]:
     """When something was linked to the record or unlinked, as far as its other end is visible."""
     return [
         change
-        for relation in record._meta.related_objects
+        for relation in past.record._meta.related_objects
         if issubclass(relation.related_model, LinkRecord)
-        for change in changes_of_link(record, relation.related_model, relation.field.name, access)
+        for change in changes_of_link(past, relation.related_model, relation.field.name)
+        if past.shows(change.at)
     ]
 
 
-def changes_of_link(record, model: type[LinkRecord], near: str, access) -> list[Change]:
+def changes_of_link(past: Past, model: type[LinkRecord], near: str) -> list[Change]:
     """The same for one kind of link, of which the record is the end called ``near``."""
     far = next(end for end in model.PARENTS if end != near)
-    rows = model.history.filter(**{near: record.pk}).exclude(history_type="~")
+    rows = model.history.filter(**{near: past.record.pk}).exclude(history_type="~")
     rows = list(rows.select_related("history_user"))
     ids = {getattr(row, f"{far}_id") for row in rows}
     there = model._meta.get_field(far).related_model.everything
-    visible = there.visible_to(access).in_bulk(ids)
+    visible = there.visible_to(past.access).in_bulk(ids)
     return [
         link_change(row, target)
         for row in rows

@@ -38,13 +38,13 @@ def enter(user, slug: str) -> Access:
     if trust is None:
         raise Http404
     with scope(trust=trust):
-        membership = (
-            Membership.objects.filter(user=user).prefetch_related("grants__school_limits").first()
-        )
+        theirs = Membership.everything.filter(user=user).prefetch_related("grants__school_limits")
+        memberships = list(theirs)
+        membership = next((one for one in memberships if one.deletion_id is None), None)
         if membership is None:
             raise Http404
         membership.trust, membership.user = trust, user
-        return access_of(membership, membership.grants.all())
+        return access_of(membership, membership.grants.all(), [one.pk for one in memberships])
 
 
 def trust_view(permission: Permission) -> Callable:

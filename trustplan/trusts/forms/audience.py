@@ -46,6 +46,6 @@ def unseen(record, access) -> set[str]:
         hidden |= {"progress_audience", *record.PROGRESS_FIELDS}
     if not record.shows_figures(access):
         hidden |= {"figures_audience"}
-    if record.about_id is not None and record.about_id == access.membership_id:
+    if record.about_id is not None and record.about_id in access.memberships:
         hidden |= {"about", *AUDIENCE_FIELDS[:3], *record.PROGRESS_FIELDS}
     return hidden

@@ -75,17 +75,24 @@ class AudiencedRecord(OrderedRecord):
         )
         return Q(**{f"{audience}__in": access.audiences}) & not_about_me
 
-    def _shows(self, audience: str, access) -> bool:
-        about_me = self.about_id is not None and self.about_id == access.membership_id
+    @classmethod
+    def part_shown(cls, state, part: str, access) -> bool:
+        """Whether this person may read a part of a record; or could, in a state of its history."""
+        audience = getattr(state, f"{part}_audience")
+        about_me = state.about_id is not None and state.about_id in access.memberships
         return audience in access.audiences and (audience == Audience.PUBLIC or not about_me)
+
+    @classmethod
+    def was_readable(cls, state, access) -> bool:
+        return cls.part_shown(state, "wording", access)
 
     def shows_progress(self, access) -> bool:
         """Whether this person may see status, updates and evidence."""
-        return self._shows(self.progress_audience, access)
+        return self.part_shown(self, "progress", access)
 
     def shows_figures(self, access) -> bool:
         """Whether this person may see the KPI figures."""
-        return self._shows(self.figures_audience, access)
+        return self.part_shown(self, "figures", access)
 
     @property
     def is_restricted(self) -> bool:

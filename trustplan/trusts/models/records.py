@@ -52,6 +52,8 @@ class TrustRecord(models.Model):
     PARENTS: tuple[str, ...] = ()
     # The fields that tell how it is going: shown only to the audience for progress.
     PROGRESS_FIELDS: tuple[str, ...] = ()
+    # Of what part of an audienced record it is: "progress" for an update, "figures" for a figure.
+    PART = "wording"
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     trust = models.ForeignKey(
@@ -127,6 +129,11 @@ class TrustRecord(models.Model):
     def get_list_url(self) -> str:
         """Where to go once the record is gone: the page of what it was part of."""
         return self.parent.get_absolute_url() if self.parent else self.trust.get_absolute_url()
+
+    @classmethod
+    def was_readable(cls, state, access) -> bool:
+        """Whether this person could read a record while it was as in this state of its history."""
+        return True
 
     def why_kept(self, by) -> str:
         """Why this person may not delete it although they may change it; mostly nothing."""

@@ -1,0 +1,46 @@
+"""What somebody could have read of a record at any time, by the audiences of that time."""
+
+from datetime import datetime
+
+from .access import Access
+from .models import AudiencedRecord, TrustRecord
+
+
+class Past:
+    """A record, with all that it is part of, as they were. A query for each of them."""
+
+    def __init__(self, record: TrustRecord, access: Access):
+        self.record, self.access = record, access
+        self.line = [(type(one), states_of(one)) for one in line_up(record)]
+
+    @property
+    def states(self) -> list:
+        """The states of the record itself, oldest first."""
+        return self.line[0][1]
+
+    def shows(self, at: datetime, part: str = "wording") -> bool:
+        """Whether this person could have read the record then, and this part of it."""
+        return all(self.shown(model, state_at(states, at), part) for model, states in self.line)
+
+    def shown(self, model: type[TrustRecord], state, part: str) -> bool:
+        if not model.was_readable(state, self.access):
+            return False
+        return not issubclass(model, AudiencedRecord) or model.part_shown(state, part, self.access)
+
+
+def line_up(record: TrustRecord) -> list[TrustRecord]:
+    """A record and what it is part of, up to the top."""
+    line = [record]
+    while (above := line[-1].parent) is not None:
+        line.append(above)
+    return line
+
+
+def states_of(record: TrustRecord) -> list:
+    """The states of a record, oldest first."""
+    return list(record.history.select_related("history_user").order_by("history_date", "pk"))
+
+
+def state_at(states: list, at: datetime):
+    """The state that a record was in; before it was made, the first one."""
+    return next((state for state in reversed(states) if state.history_date <= at), states[0])
