@@ -7,7 +7,6 @@ import pikepdf
 import pypdf
 import pytest
 from bs4 import BeautifulSoup
-from django.test import Client
 from django.utils import timezone
 
 from boards import printing
@@ -138,15 +137,3 @@ def make_document(ash, blank_press):
         return document
 
     return make
-
-
-@pytest.fixture
-def as_user():
-    """A browser signed in as somebody."""
-
-    def sign_in(user) -> Client:
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return sign_in

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from boards.models import Document
-from tests.screens import HTMX, everybody, expected, statuses
+from tests.screens import HTMX, everybody, expected, signed_in, statuses
 from trustplan.trusts.actions import change_record
 
 pytestmark = pytest.mark.django_db
@@ -33,59 +33,59 @@ def test_who_may_ask(ash, cast, url, school_url):
         assert statuses(address, everybody(cast)) == expected(ALL_MAY, otherwise=200)
 
 
-def test_only_ones_own_audiences_are_offered(ash, as_user, url):
-    assert options(as_user(ash.governor).get(url), "audience") == ["public", "trust"]
-    assert options(as_user(ash.leader).get(url), "audience") == ["public", "trust", "leaders"]
-    assert "board" in options(as_user(ash.trustee).get(url), "audience")
+def test_only_ones_own_audiences_are_offered(ash, url):
+    assert options(signed_in(ash.governor).get(url), "audience") == ["public", "trust"]
+    assert options(signed_in(ash.leader).get(url), "audience") == ["public", "trust", "leaders"]
+    assert "board" in options(signed_in(ash.trustee).get(url), "audience")
 
 
-def test_another_audience_is_refused(ash, as_user, url):
+def test_another_audience_is_refused(ash, url):
     data = {"plan": ash.plan.pk, "year": 2026, "audience": "board"}
-    assert as_user(ash.leader).post(url, data).status_code == 422
+    assert signed_in(ash.leader).post(url, data).status_code == 422
     assert not Document.objects.exists()
 
 
-def test_only_plans_one_may_read_are_offered(ash, as_user, url):
-    assert str(ash.draft.pk) not in options(as_user(ash.governor).get(url), "plan")
-    assert str(ash.draft.pk) in options(as_user(ash.leader).get(url), "plan")
+def test_only_plans_one_may_read_are_offered(ash, url):
+    assert str(ash.draft.pk) not in options(signed_in(ash.governor).get(url), "plan")
+    assert str(ash.draft.pk) in options(signed_in(ash.leader).get(url), "plan")
 
 
-def test_a_year_outside_the_plan(ash, as_user, url):
+def test_a_year_outside_the_plan(ash, url):
     data = {"plan": ash.plan.pk, "year": 2028, "audience": "trust"}
-    response = as_user(ash.leader).post(url, data)
+    response = signed_in(ash.leader).post(url, data)
     assert response.status_code == 422
     assert "choose a year within it" in response.content.decode()
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
-def test_asked_for(ash, as_user, url, headers):
+def test_asked_for(ash, url, headers):
     data = {"plan": ash.plan.pk, "year": 2026, "audience": "leaders"}
-    response = as_user(ash.leader).post(url, data, headers=headers)
+    response = signed_in(ash.leader).post(url, data, headers=headers)
     document = Document.objects.get()
     assert response.status_code == 302
     assert response.url == document.get_absolute_url()
     assert (document.plan, document.year, document.audience) == (ash.plan, 2026, "leaders")
 
 
-def test_the_address_names_plan_and_year(ash, as_user, url):
-    response = as_user(ash.leader).get(url, {"plan": str(ash.plan.pk), "year": "2025"})
+def test_the_address_names_plan_and_year(ash, url):
+    response = signed_in(ash.leader).get(url, {"plan": str(ash.plan.pk), "year": "2025"})
     page = BeautifulSoup(response.content, "html.parser")
     assert page.select_one("select[name=year] option[selected]")["value"] == "2025"
-    assert as_user(ash.leader).get(url, {"plan": "x", "year": "x"}).status_code == 200
+    assert signed_in(ash.leader).get(url, {"plan": "x", "year": "x"}).status_code == 200
 
 
-def test_a_school_plan_is_asked_for(ash, as_user, school_url):
-    response = as_user(ash.governor).post(school_url, {"audience": "trust"})
+def test_a_school_plan_is_asked_for(ash, school_url):
+    response = signed_in(ash.governor).post(school_url, {"audience": "trust"})
     document = Document.objects.get()
     assert response.url == document.get_absolute_url()
     assert (document.improvement_plan, document.year) == (ash.birch_plan, 2026)
 
 
-def test_another_schools_plan(ash, as_user):
+def test_another_schools_plan(ash):
     url = reverse("improvement_plan_document_add", args=[ash.trust.slug, ash.cedar_plan.pk])
-    assert as_user(ash.governor).get(url).status_code == 404
+    assert signed_in(ash.governor).get(url).status_code == 404
 
 
-def test_no_plan_to_read(ash, as_user, url):
+def test_no_plan_to_read(ash, url):
     change_record(ash.plan, by=ash.by, state="draft")
-    assert as_user(ash.governor).get(url).status_code == 404
+    assert signed_in(ash.governor).get(url).status_code == 404

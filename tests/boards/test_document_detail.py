@@ -6,7 +6,7 @@ from django.urls import reverse
 from boards.actions import document_create, document_start
 from boards.models import Document
 from tests.cast import YEAR
-from tests.screens import HTMX, assert_fragment_is_page
+from tests.screens import HTMX, assert_fragment_is_page, signed_in
 from trustplan.trusts.actions import change_record
 from trustplan.trusts.scoping import enter
 
@@ -22,15 +22,15 @@ def waiting(ash) -> Document:
     return document_create(document, by=ash.trustee, access=access)
 
 
-def test_waiting(ash, as_user, waiting):
-    page = as_user(ash.trustee).get(waiting.get_absolute_url()).content.decode()
+def test_waiting(ash, waiting):
+    page = signed_in(ash.trustee).get(waiting.get_absolute_url()).content.decode()
     assert "Waiting for its turn" in page
     assert 'hx-trigger="every 2s"' in page
     assert "Look again" in page
 
 
-def test_nothing_is_sent_while_the_step_is_the_same(ash, as_user, waiting):
-    browser, url = as_user(ash.trustee), waiting.get_absolute_url()
+def test_nothing_is_sent_while_the_step_is_the_same(ash, waiting):
+    browser, url = signed_in(ash.trustee), waiting.get_absolute_url()
     same = {"seen": "Waiting for its turn"}
     assert browser.get(url, same, headers=POLL).status_code == 204
     document_start(waiting)
@@ -40,9 +40,9 @@ def test_nothing_is_sent_while_the_step_is_the_same(ash, as_user, waiting):
     assert "<h1" not in response.content.decode()
 
 
-def test_ready(ash, as_user, make_document):
+def test_ready(ash, make_document):
     document = make_document(ash.trustee, "board")
-    browser = as_user(ash.trustee)
+    browser = signed_in(ash.trustee)
     seen = {"seen": "Writing the file"}
     page = browser.get(document.get_absolute_url(), seen, headers=POLL).content.decode()
     assert "Your document is ready" in page
@@ -50,9 +50,9 @@ def test_ready(ash, as_user, make_document):
     assert_fragment_is_page(browser, document.get_absolute_url())
 
 
-def test_failed_says_why_and_offers_another_try(ash, as_user, waiting):
+def test_failed_says_why_and_offers_another_try(ash, waiting):
     change_record(waiting, by=ash.by, state="failed", error="It is too large.")
-    browser = as_user(ash.trustee)
+    browser = signed_in(ash.trustee)
     page = browser.get(waiting.get_absolute_url()).content.decode()
     assert "It is too large." in page
     retry = reverse("document_retry", args=[ash.trust.slug, waiting.pk])
@@ -64,10 +64,10 @@ def test_failed_says_why_and_offers_another_try(ash, as_user, waiting):
     assert browser.post(retry).status_code == 302  # again does no harm
 
 
-def test_the_file_is_saved_and_never_opened_in_the_site(ash, as_user, make_document):
+def test_the_file_is_saved_and_never_opened_in_the_site(ash, make_document):
     document = make_document(ash.trustee, "board")
     url = reverse("document_download", args=[ash.trust.slug, document.pk])
-    response = as_user(ash.trustee).get(url)
+    response = signed_in(ash.trustee).get(url)
     assert response["Content-Type"] == "application/pdf"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Disposition"].startswith("attachment; filename=")
@@ -75,8 +75,8 @@ def test_the_file_is_saved_and_never_opened_in_the_site(ash, as_user, make_docum
     assert b"".join(response.streaming_content).startswith(b"%PDF")
 
 
-def test_a_file_that_is_not_there_yet_or_no_longer(ash, as_user, waiting, make_document):
-    browser = as_user(ash.trustee)
+def test_a_file_that_is_not_there_yet_or_no_longer(ash, waiting, make_document):
+    browser = signed_in(ash.trustee)
     url = reverse("document_download", args=[ash.trust.slug, waiting.pk])
     assert browser.get(url).url == waiting.get_absolute_url()
     document = make_document(ash.trustee, "trust")
@@ -86,8 +86,8 @@ def test_a_file_that_is_not_there_yet_or_no_longer(ash, as_user, waiting, make_d
     assert browser.get(document.get_absolute_url()).status_code == 200
 
 
-def test_the_name_of_a_school_plans_file(ash, as_user, make_document):
+def test_the_name_of_a_school_plans_file(ash, make_document):
     document = make_document(ash.leader, "trust", improvement_plan=ash.birch_plan, year=YEAR)
     url = reverse("document_download", args=[ash.trust.slug, document.pk])
-    name = as_user(ash.leader).get(url)["Content-Disposition"]
+    name = signed_in(ash.leader).get(url)["Content-Disposition"]
     assert "birch-primary-school-improvement-plan-2026-trust.pdf" in name

@@ -11,7 +11,7 @@ from boards.models import Document
 from goals.models import Action, Goal, Milestone, Priority, PriorityGoal, Update
 from schools.models import ImprovementPlan, School, SchoolAction, SchoolPriority
 from tests.cast import YEAR, add
-from tests.screens import assert_fragment_is_page, everybody, expected, statuses
+from tests.screens import assert_fragment_is_page, everybody, expected, signed_in, statuses
 from trustplan.trusts.access import operator_access
 
 pytestmark = pytest.mark.django_db
@@ -27,21 +27,21 @@ def test_who_may_open_it(ash, cast, url):
     assert statuses(url, everybody(cast)) == expected(refused, otherwise=200)
 
 
-def test_empty(ash, as_user, url):
-    page = as_user(ash.leader).get(url).content.decode()
+def test_empty(ash, url):
+    page = signed_in(ash.leader).get(url).content.decode()
     assert "No documents yet" in page
     assert reverse("document_add", args=[ash.trust.slug]) in page
 
 
-def test_it_lists_what_one_may_read(ash, as_user, url, make_document):
+def test_it_lists_what_one_may_read(ash, url, make_document):
     make_document(ash.chair, "board")
     make_document(ash.governor, "trust")
-    board = as_user(ash.trustee).get(url).content.decode()
-    local = as_user(ash.governor).get(url).content.decode()
+    board = signed_in(ash.trustee).get(url).content.decode()
+    local = signed_in(ash.governor).get(url).content.decode()
     assert board.count("Download<") == 2
     assert local.count("Download<") == 1
     assert "The board only" not in local
-    assert_fragment_is_page(as_user(ash.trustee), url)
+    assert_fragment_is_page(signed_in(ash.trustee), url)
 
 
 def queries(act) -> int:
@@ -52,8 +52,8 @@ def queries(act) -> int:
     return len(captured)
 
 
-def test_queries_of_the_list(ash, as_user, url, make_document):
-    browser = as_user(ash.trustee)
+def test_queries_of_the_list(ash, url, make_document):
+    browser = signed_in(ash.trustee)
     make_document(ash.trustee, "board")
     few = queries(lambda: browser.get(url))
     for audience in ["trust", "leaders", "public"]:
