@@ -6,6 +6,8 @@ import pytest
 from django.core.cache import cache
 from django.test import override_settings
 
+from tests.screens import Visitor
+
 pytest_plugins = ["tests.cast"]
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +30,16 @@ def test_settings(tmp_path_factory):
 def no_attempts_yet():
     """Nobody is slowed down for what another test tried."""
     cache.clear()
+
+
+@pytest.fixture
+def visit(ash):
+    """``visit("leader")`` is the browser of Ash Grove's leader; ``visit(user)`` anybody's."""
+
+    def visitor(who) -> Visitor:
+        return Visitor(getattr(ash, who) if isinstance(who, str) else who, ash.trust.slug)
+
+    return visitor
 
 
 @pytest.fixture

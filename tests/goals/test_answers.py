@@ -1,14 +1,13 @@
 """How a school's plan answers the priorities of the trust, or says why they are not its own."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from goals.actions.answers import answer_change, answer_create, answer_decline
 from goals.models import Answer, Priority
 from schools.models import ImprovementPlan, SchoolPriority
 from tests.cast import YEAR, add
-from tests.screens import everybody, expected, statuses, text_of
+from tests.screens import everybody, expected, signed_in, statuses, text_of
 from trustplan.trusts.actions import change_record
 from trustplan.trusts.models import Deletion
 from trustplan.ui.errors import Refused, StaleRecord
@@ -40,12 +39,6 @@ def url(ash):
     return of
 
 
-def client_of(user) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 @pytest.mark.parametrize("name", OPENED)
 def test_access(cast, ash, asked, url, name):
     assert statuses(url(name, ash.birch_plan, asked), everybody(cast)) == expected(WRITERS, 403)
@@ -57,15 +50,15 @@ def test_access(cast, ash, asked, url, name):
 def test_what_is_not_to_be_answered_is_not_there(cast, ash, url, name):
     secret = add(ash, Priority, plan=ash.plan, year=YEAR, title="x", wording_audience="board")
     next_year = add(ash, Priority, plan=ash.plan, year=YEAR + 1, title="Later")
-    client = client_of(ash.school_leader)
+    client = signed_in(ash.school_leader)
     for priority in [secret, next_year, cast.dean.priority]:
         assert client.get(url(name, ash.birch_plan, priority)).status_code == 404
-    foreign = client_of(ash.leader).get(url(name, cast.dean.birch_plan, ash.priority))
+    foreign = signed_in(ash.leader).get(url(name, cast.dean.birch_plan, ash.priority))
     assert foreign.status_code == 404
 
 
 def test_answer_with_a_priority_of_ours(ash, asked, url):
-    client = client_of(ash.school_leader)
+    client = signed_in(ash.school_leader)
     data = {"school_priority": ash.school_priority.pk}
     response = client.post(url("answer_add", ash.birch_plan, asked), data)
     assert response.status_code == 302
@@ -77,7 +70,7 @@ def test_answer_with_a_priority_of_ours(ash, asked, url):
 
 
 def test_only_priorities_of_this_plan_that_do_not_answer_it_yet(ash, url):
-    client = client_of(ash.leader)
+    client = signed_in(ash.leader)
     for chosen in [ash.cedar_priority, ash.school_priority]:
         data = {"school_priority": chosen.pk}
         response = client.post(url("answer_add", ash.birch_plan, ash.priority), data)
@@ -86,7 +79,7 @@ def test_only_priorities_of_this_plan_that_do_not_answer_it_yet(ash, url):
 
 
 def test_answer_with_a_new_priority_in_the_trusts_words(ash, asked, url):
-    client = client_of(ash.school_leader)
+    client = signed_in(ash.school_leader)
     address = url("answer_priority_add", ash.birch_plan, asked)
     shown = client.get(address).content.decode()
     assert "Attendance above all" in shown
@@ -99,7 +92,7 @@ def test_answer_with_a_new_priority_in_the_trusts_words(ash, asked, url):
 
 
 def test_a_new_priority_that_is_refused_leaves_nothing(ash, asked, url):
-    client = client_of(ash.school_leader)
+    client = signed_in(ash.school_leader)
     address = url("answer_priority_add", ash.birch_plan, asked)
     response = client.post(address, {**AUDIENCES, "code": "1", "title": "Typed with care"})
     assert response.status_code == 422
@@ -112,7 +105,7 @@ def test_a_new_priority_that_is_refused_leaves_nothing(ash, asked, url):
 
 
 def test_not_ours_because(ash, asked, url):
-    client = client_of(ash.school_leader)
+    client = signed_in(ash.school_leader)
     address = url("answer_decline", ash.birch_plan, asked)
     empty = client.post(address, {"declined_because": " "})
     assert empty.status_code == 422
@@ -128,7 +121,7 @@ def test_not_ours_because(ash, asked, url):
 
 
 def test_the_reason_is_changed_and_a_stale_one_shown(ash):
-    client = client_of(ash.leader)
+    client = signed_in(ash.leader)
     address = reverse("answer_edit", args=[ash.trust.slug, ash.declined.pk])
     first = client.post(address, {"version": 1, "declined_because": "theirs"})
     assert first.status_code == 302
@@ -142,7 +135,7 @@ def test_who_changes_the_reason(cast, ash):
     address = reverse("answer_edit", args=[ash.trust.slug, ash.declined.pk])
     assert statuses(address, everybody(cast)) == expected({"leader": 200, **LIMITED}, 403)
     answered = reverse("answer_edit", args=[ash.trust.slug, ash.answer.pk])
-    assert client_of(ash.leader).get(answered).status_code == 404
+    assert signed_in(ash.leader).get(answered).status_code == 404
 
 
 def test_answering_withdraws_the_reason(ash):
@@ -170,13 +163,13 @@ def test_rules_of_answering(ash, asked):
 
 
 def test_an_answer_is_removed_and_brought_back(ash):
-    client = client_of(ash.school_leader)
+    client = signed_in(ash.school_leader)
     slug = ash.trust.slug
     page = ash.birch_plan.get_absolute_url()
     delete = reverse("record_delete", args=[slug, ash.answer.kind(), ash.answer.pk])
     assert client.post(delete)["Location"] == page
     assert "Answered by" not in text_of(client.get(page))
-    assert "The school's own" in text_of(client.get(page))
+    assert "The school’s own" in text_of(client.get(page))
     restore = reverse("deletion_restore", args=[slug, Deletion.objects.get().pk])
     client.post(restore)
     assert "Answered by Daily phonics" in text_of(client.get(page))

@@ -26,23 +26,23 @@ def test_who_may(cast, ash):
     assert statuses(address(ash), everybody(cast)) == expected({"leader": 200}, 403)
 
 
-def test_the_page_counts_what_goes_with_it(browse, ash):
-    page = text_of(browse("leader").get(address(ash)))
+def test_the_page_counts_what_goes_with_it(visit, ash):
+    page = text_of(visit("leader").client.get(address(ash)))
     assert "1 aim" in page
     assert "1 priority" in page
     assert "1 action" in page
 
 
-def test_deleting_takes_the_tree_and_restoring_brings_it_back_exactly(browse, ash):
+def test_deleting_takes_the_tree_and_restoring_brings_it_back_exactly(visit, ash):
     before = live()
-    browse("leader").post(address(ash))
+    visit("leader").client.post(address(ash))
     assert ash.goal.pk not in live()[Goal]
     assert ash.priority.pk not in live()[Priority]
     assert ash.action.pk not in live()[Action]
     deletion = Deletion.objects.get()
     url = reverse("deletion_restore", args=[ash.trust.slug, deletion.pk])
-    assert browse("trustee").post(url).status_code == 403
-    response = browse("leader").post(url)
+    assert visit("trustee").client.post(url).status_code == 403
+    response = visit("leader").client.post(url)
     assert response.url == ash.goal.get_absolute_url()
     assert live() == before
     assert Deletion.objects.get().restored_by == ash.leader
@@ -56,10 +56,10 @@ def test_what_was_deleted_before_stays_deleted(ash):
     assert live() == before
 
 
-def test_a_priority_that_serves_another_goal_stays(ash, browse):
+def test_a_priority_that_serves_another_goal_stays(ash, visit):
     other = Goal.objects.create(trust=ash.trust, plan=ash.plan, title="Another", code="X")
     url = reverse("priority_edit", args=[ash.trust.slug, ash.priority.pk])
-    browse("leader").post(
+    visit("leader").client.post(
         url,
         {
             "version": 1,
@@ -78,26 +78,26 @@ def test_a_priority_that_serves_another_goal_stays(ash, browse):
     assert live() == before
 
 
-def test_the_list_shows_only_what_its_reader_could_read(browse, ash):
+def test_the_list_shows_only_what_its_reader_could_read(visit, ash):
     delete_record(ash.board_goal, by=ash.clerk)
     url = reverse("deletion_list", args=[ash.trust.slug])
-    assert "Merger talks" in text_of(browse("clerk").get(url))
-    assert "Merger talks" not in text_of(browse("leader").get(url))
+    assert "Merger talks" in text_of(visit("clerk").client.get(url))
+    assert "Merger talks" not in text_of(visit("leader").client.get(url))
     restore = reverse("deletion_restore", args=[ash.trust.slug, Deletion.objects.get().pk])
-    assert browse("leader").post(restore).status_code == 404
+    assert visit("leader").client.post(restore).status_code == 404
 
 
-def test_a_part_cannot_come_back_before_its_whole(browse, ash):
+def test_a_part_cannot_come_back_before_its_whole(visit, ash):
     part = delete_record(ash.aim, by=ash.leader)
     delete_record(ash.goal, by=ash.leader)
     url = reverse("deletion_restore", args=[ash.trust.slug, part.pk])
-    assert browse("leader").post(url).status_code == 404
+    assert visit("leader").client.post(url).status_code == 404
 
 
-def test_another_trusts_deletion_is_not_there(browse, cast, ash):
+def test_another_trusts_deletion_is_not_there(visit, cast, ash):
     from django_scopes import scope
 
     with scope(trust=cast.dean.trust):
         deletion = delete_record(cast.dean.goal, by=cast.dean.leader)
     url = reverse("deletion_restore", args=[ash.trust.slug, deletion.pk])
-    assert browse("leader").post(url).status_code == 404
+    assert visit("leader").client.post(url).status_code == 404

@@ -41,16 +41,16 @@ def test_who_may(cast, ash, url, add_url):
     assert statuses(board, everybody(cast)) == expected(seen, 404)
 
 
-def test_change_is_saved_with_its_links_and_history(browse, ash, url):
+def test_change_is_saved_with_its_links_and_history(visit, ash, url):
     data = sent(ash, values=[ash.value.pk], schools=[ash.birch.pk, ash.cedar.pk])
-    response = browse("leader").post(url, data)
+    response = visit("leader").client.post(url, data)
     assert response.status_code == 302
     goal = Goal.objects.get(pk=ash.goal.pk)
     assert goal.title == "Every pupil reads for pleasure"
     assert goal.version == 2
     assert {link.school for link in goal.school_links.all()} == {ash.birch, ash.cedar}
     assert goal.history.latest().history_user == ash.leader
-    page = text_of(browse("leader").get(reverse("record_history", args=history_of(ash))))
+    page = text_of(visit("leader").client.get(reverse("record_history", args=history_of(ash))))
     assert "Every pupil reads well" in page
     assert "Cedar High School" in page
 
@@ -59,9 +59,9 @@ def history_of(ash) -> list:
     return [ash.trust.slug, Goal.kind(), ash.goal.pk]
 
 
-def test_invalid_is_422_and_keeps_what_was_typed(browse, ash, url):
+def test_invalid_is_422_and_keeps_what_was_typed(visit, ash, url):
     for headers in ({}, HTMX):
-        response = browse("leader").post(
+        response = visit("leader").client.post(
             url, sent(ash, title="", why="Words that must not be lost"), headers=headers
         )
         assert response.status_code == 422
@@ -70,43 +70,43 @@ def test_invalid_is_422_and_keeps_what_was_typed(browse, ash, url):
         assert "Words that must not be lost" in page
 
 
-def test_the_code_of_another_goal_is_refused_beside_the_field(browse, ash, add_url):
-    response = browse("leader").post(add_url, VALUES | {"code": "A"})
+def test_the_code_of_another_goal_is_refused_beside_the_field(visit, ash, add_url):
+    response = visit("leader").client.post(add_url, VALUES | {"code": "A"})
     assert response.status_code == 422
     assert "Another goal of this plan has this code" in response.content.decode()
 
 
-def test_a_stale_edit_is_409_with_both_texts(browse, ash, url):
+def test_a_stale_edit_is_409_with_both_texts(visit, ash, url):
     change_record(ash.goal, by=ash.clerk, title="Theirs: every pupil reads")
-    response = browse("leader").post(url, sent(ash, title="Mine: every child reads"))
+    response = visit("leader").client.post(url, sent(ash, title="Mine: every child reads"))
     assert response.status_code == 409
     page = text_of(response)
     assert "Theirs: every pupil reads" in page
     assert "Mine: every child reads" in page
     assert str(ash.clerk) in page
     assert Goal.objects.get(pk=ash.goal.pk).title.startswith("Theirs")
-    again = browse("leader").post(url, sent(ash, title="Mine: every child reads", version=2))
+    again = visit("leader").client.post(url, sent(ash, title="Mine: every child reads", version=2))
     assert again.status_code == 302
     assert Goal.objects.get(pk=ash.goal.pk).title.startswith("Mine")
 
 
-def test_the_same_again_writes_no_history(browse, ash, url):
+def test_the_same_again_writes_no_history(visit, ash, url):
     change = sent(ash, code="A", title=ash.goal.title, theme=ash.theme.pk)
-    browse("leader").post(url, change | {"values": [ash.value.pk]})
+    visit("leader").client.post(url, change | {"values": [ash.value.pk]})
     assert ash.goal.history.count() == 1
 
 
-def test_a_clerk_writes_only_what_the_board_alone_reads(browse, ash, add_url):
-    refused = browse("clerk").post(add_url, VALUES | {"code": "Z"})
+def test_a_clerk_writes_only_what_the_board_alone_reads(visit, ash, add_url):
+    refused = visit("clerk").client.post(add_url, VALUES | {"code": "Z"})
     assert refused.status_code == 422
     board = dict.fromkeys(["wording_audience", "progress_audience", "figures_audience"], "board")
-    made = browse("clerk").post(add_url, VALUES | {"code": "Z"} | board)
+    made = visit("clerk").client.post(add_url, VALUES | {"code": "Z"} | board)
     assert made.status_code == 302
     assert Goal.objects.get(code="Z").is_restricted
 
 
 @pytest.mark.parametrize("field", ["owner", "theme", "values", "schools", "about"])
-def test_another_trusts_records_cannot_be_chosen(browse, cast, ash, url, field):
+def test_another_trusts_records_cannot_be_chosen(visit, cast, ash, url, field):
     others = {
         "owner": cast.dean.members["leader"],
         "theme": cast.dean.theme,
@@ -114,18 +114,18 @@ def test_another_trusts_records_cannot_be_chosen(browse, cast, ash, url, field):
         "schools": cast.dean.birch,
         "about": cast.dean.members["clerk"],
     }
-    response = browse("leader").post(url, sent(ash, **{field: others[field].pk}))
+    response = visit("leader").client.post(url, sent(ash, **{field: others[field].pk}))
     assert response.status_code == 422
     assert Goal.objects.get(pk=ash.goal.pk).version == 1
 
 
-def test_progress_that_is_the_boards_is_not_for_a_leader_to_set(browse, ash, url):
+def test_progress_that_is_the_boards_is_not_for_a_leader_to_set(visit, ash, url):
     change_record(ash.goal, by=ash.clerk, progress_audience="board")
-    page = browse("leader").get(url).content.decode()
+    page = visit("leader").client.get(url).content.decode()
     assert "progress_audience" not in page
-    browse("leader").post(url, sent(ash, version=2, progress_audience="trust"))
+    visit("leader").client.post(url, sent(ash, version=2, progress_audience="trust"))
     assert Goal.objects.get(pk=ash.goal.pk).progress_audience == "board"
 
 
-def test_fragment_is_form(browse, url):
-    assert_fragment_is_page(browse("leader"), url, "form.edit")
+def test_fragment_is_form(visit, url):
+    assert_fragment_is_page(visit("leader").client, url, "form.edit")

@@ -17,8 +17,8 @@ def test_who_may_read(cast, ash, url):
     assert statuses(draft, everybody(cast)) == expected({"governor": 404}, 200)
 
 
-def test_line_of_sight_from_goal_to_action(browse, url):
-    page = text_of(browse("leader").get(url))
+def test_line_of_sight_from_goal_to_action(visit, url):
+    page = text_of(visit("leader").client.get(url))
     words = [
         "Every pupil reads well",
         "One phonics programme in all schools",
@@ -30,43 +30,43 @@ def test_line_of_sight_from_goal_to_action(browse, url):
     assert "not ours, because we teach no phonics" in page
 
 
-def test_what_is_the_boards_is_not_there_for_others(browse, url):
+def test_what_is_the_boards_is_not_there_for_others(visit, url):
     for role in ("leader", "administrator", "school_leader", "contributor", "governor"):
-        assert "Merger talks" not in text_of(browse(role).get(url)), role
+        assert "Merger talks" not in text_of(visit(role).client.get(url)), role
     for role in ("trustee", "chair", "clerk"):
-        assert "Merger talks" in text_of(browse(role).get(url)), role
+        assert "Merger talks" in text_of(visit(role).client.get(url)), role
 
 
-def test_a_record_about_a_person_is_not_there_for_them(browse, url):
-    assert "settles in" not in text_of(browse("leader").get(url))
-    assert "settles in" in text_of(browse("trustee").get(url))
+def test_a_record_about_a_person_is_not_there_for_them(visit, url):
+    assert "settles in" not in text_of(visit("leader").client.get(url))
+    assert "settles in" in text_of(visit("trustee").client.get(url))
 
 
-def test_other_schools_answers_are_not_there_for_a_school(browse, url):
-    page = text_of(browse("school_leader").get(url))
+def test_other_schools_answers_are_not_there_for_a_school(visit, url):
+    page = text_of(visit("school_leader").client.get(url))
     assert "Daily phonics for all of Year 1" in page
     assert "we teach no phonics" not in page
 
 
-def test_priorities_of_the_year_in_the_address(browse, url):
-    assert "One phonics programme" in text_of(browse("leader").get(f"{url}?year=2026"))
+def test_priorities_of_the_year_in_the_address(visit, url):
+    assert "One phonics programme" in text_of(visit("leader").client.get(f"{url}?year=2026"))
     for other in ("2025", "1999", "all"):
-        page = text_of(browse("leader").get(f"{url}?year={other}"))
+        page = text_of(visit("leader").client.get(f"{url}?year={other}"))
         assert ("One phonics programme" in page) == (other != "2025")
 
 
-def test_without_rights_to_write_there_is_nothing_to_change(browse, url):
-    assert b'/edit"' in browse("leader").get(url).content
+def test_without_rights_to_write_there_is_nothing_to_change(visit, url):
+    assert b'/edit"' in visit("leader").client.get(url).content
     for role in ("trustee", "governor", "contributor", "school_leader"):
-        content = browse(role).get(url).content
+        content = visit(role).client.get(url).content
         assert b'/edit"' not in content, role
         assert b'/add"' not in content, role
 
 
-def test_an_empty_plan_says_what_to_do_next(browse, ash):
+def test_an_empty_plan_says_what_to_do_next(visit, ash):
     url = reverse("plan_detail", args=[ash.trust.slug, ash.draft.pk])
-    assert "No strategic goals yet" in text_of(browse("leader").get(url))
+    assert "No strategic goals yet" in text_of(visit("leader").client.get(url))
 
 
-def test_fragment_is_page(browse, url):
-    assert_fragment_is_page(browse("leader"), url)
+def test_fragment_is_page(visit, url):
+    assert_fragment_is_page(visit("leader").client, url)

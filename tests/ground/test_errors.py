@@ -4,9 +4,9 @@ import pytest
 from django.test import Client
 
 from tests.ground.pages import CANARY
+from tests.screens import HTMX
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.ground.pages")]
-HTMX = {"HX-Request": "true"}
 
 
 def test_a_failure_says_so_without_details():

@@ -5,11 +5,9 @@ import pytest
 from goals.models import Answer
 from schools.models import ImprovementPlan
 from tests.cast import YEAR, add
-from tests.screens import everybody, expected, statuses
+from tests.screens import everybody, expected, form_of, statuses, tree
 from trustplan.trusts.actions import change_record, delete_record
 from trustplan.trusts.models import Deletion
-
-from .conftest import form_of, tree
 
 WRITERS = {"leader": 200, "school_leader": 200}
 LIMITED = dict.fromkeys(["school_leader", "contributor", "governor"], 404)

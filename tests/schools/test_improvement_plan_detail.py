@@ -3,10 +3,8 @@
 from goals.models import Answer, Goal, Priority, PriorityGoal, PrioritySchool
 from schools.models import SchoolAction, SchoolMilestone, SchoolPriority, SchoolUpdate
 from tests.cast import YEAR, add
-from tests.screens import assert_fragment_is_page, everybody, expected, statuses
+from tests.screens import assert_fragment_is_page, everybody, expected, statuses, tree
 from trustplan.trusts.actions import change_record
-
-from .conftest import tree
 
 LIMITED = dict.fromkeys(["school_leader", "contributor", "governor"], 404)
 
@@ -85,7 +83,7 @@ def test_what_was_said_to_a_dropped_priority_stays(ash, visit):
 def test_priorities_of_a_draft_are_for_those_who_read_drafts(ash, visit):
     change_record(ash.plan, by=ash.by, state="draft")
     leader = visit("school_leader").text("improvement_plan_detail", ash.birch_plan)
-    assert "In a draft of the trust's plan" in leader
+    assert "In a draft of the trust’s plan" in leader
     governor = visit("governor").text("improvement_plan_detail", ash.birch_plan)
     assert "One phonics programme" not in governor
     assert "Daily phonics" in governor

@@ -3,10 +3,8 @@
 import pytest
 
 from schools.models import School
-from tests.screens import everybody, expected, statuses
+from tests.screens import everybody, expected, form_of, statuses, tree
 from trustplan.trusts.models import Deletion
-
-from .conftest import form_of, tree
 
 NEW = {"name": "Dogwood Infant School", "phase": "primary"}
 

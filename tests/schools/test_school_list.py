@@ -7,10 +7,8 @@ from django.urls import reverse
 
 from schools.models import ImprovementPlan, School, SchoolPriority
 from tests.cast import YEAR, add
-from tests.screens import assert_fragment_is_page
+from tests.screens import assert_fragment_is_page, tree
 from trustplan.trusts.actions import change_record
-
-from .conftest import tree
 
 
 @pytest.mark.parametrize("role", ["administrator", "leader", "clerk", "chair", "trustee"])

@@ -5,11 +5,9 @@ import pytest
 from goals.models import Answer, PriorityGoal
 from schools.models import SchoolAction, SchoolMilestone, SchoolPriority, SchoolUpdate
 from tests.cast import add
-from tests.screens import assert_fragment_is_page, everybody, expected, statuses
+from tests.screens import assert_fragment_is_page, everybody, expected, form_of, statuses, tree
 from trustplan.trusts.actions import change_record
 from trustplan.trusts.models import Deletion
-
-from .conftest import form_of, tree
 
 WRITERS = {"leader": 200, "school_leader": 200}
 LIMITED = dict.fromkeys(["school_leader", "contributor", "governor"], 404)
@@ -60,7 +58,7 @@ def test_a_line_for_each_goal_the_reader_may_see(ash, visit):
 
 def test_one_of_the_schools_own_says_so(ash, visit):
     text = visit("leader").text("school_priority_detail", ash.cedar_priority)
-    assert "The school's own: it answers none of the trust's priorities" in text
+    assert "The school’s own: it answers none of the trust’s priorities" in text
 
 
 def test_add(ash, visit):

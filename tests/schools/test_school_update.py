@@ -4,10 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from schools.models import SchoolPriority, SchoolUpdate
-from tests.screens import everybody, expected, statuses
+from tests.screens import everybody, expected, form_of, statuses
 from trustplan.trusts.actions import change_record
-
-from .conftest import form_of
 
 SAID = {"status": "at_risk", "narrative": "<p>Two classes wait.</p>", "made_on": "2026-11-20"}
 PDF = b"%PDF-1.7 a report"

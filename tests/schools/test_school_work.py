@@ -2,10 +2,8 @@
 
 from schools.models import SchoolAction, SchoolMilestone
 from tests.cast import add
-from tests.screens import everybody, expected, statuses
+from tests.screens import everybody, expected, form_of, statuses, tree
 from trustplan.trusts.actions import change_record
-
-from .conftest import form_of, tree
 
 WRITERS = {"leader": 200, "school_leader": 200}
 
