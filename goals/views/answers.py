@@ -33,7 +33,7 @@ def answer_add(request: TrustRequest, pk, priority) -> HttpResponse:
         request,
         form,
         title="Which priority of ours answers this?",
-        intro=f"The trust's {request.trust.priority_word}: {priority}",
+        intro=f"The trust’s {request.trust.priority_word}: {priority}",
         save=lambda: answer_create(priority, plan, by=request.user, **form.cleaned_data),
         back=place(plan, priority),
     )
@@ -56,7 +56,7 @@ def answer_priority_add(request: TrustRequest, pk, priority) -> HttpResponse:
         form_class,
         SchoolPriority(trust=request.trust, plan=plan),
         title="Answer with a new priority",
-        intro=f"It begins with the words of the trust's {request.trust.priority_word}. "
+        intro=f"It begins with the words of the trust’s {request.trust.priority_word}. "
         "Make them your school's.",
         submit="Add the priority",
         create=create,
@@ -78,7 +78,7 @@ def answer_decline(request: TrustRequest, pk, priority) -> HttpResponse:
         DeclineForm,
         Answer(trust=request.trust, improvement_plan=plan, priority=priority),
         title="Not ours",
-        intro=f"The trust's {request.trust.priority_word}: {priority}",
+        intro=f"The trust’s {request.trust.priority_word}: {priority}",
         create=create,
         back=place(plan, priority),
     )

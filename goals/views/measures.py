@@ -15,12 +15,12 @@ from ..models import Goal, Priority
 @trust_view(Permission.READ_PLAN)
 def goal_measures(request: TrustRequest, pk) -> HttpResponse:
     goal = get_editable(request, Goal, pk)
-    return change_by_form(request, GoalMeasuresForm, goal, title=f"Measures of {goal}")
+    return change_by_form(request, GoalMeasuresForm, goal, title=f"KPIs of {goal}")
 
 
 @require_form
 @trust_view(Permission.READ_PLAN)
 def priority_measures(request: TrustRequest, pk) -> HttpResponse:
     priority = get_editable(request, Priority, pk)
-    title = f"Measures of {priority}"
+    title = f"KPIs of {priority}"
     return change_by_form(request, PriorityMeasuresForm, priority, title=title)

@@ -31,7 +31,7 @@ class MeasuresForm(RecordForm):
     """Which measures show whether a record is being reached. ``LINKS`` names the link."""
 
     measures = forms.ModelMultipleChoiceField(
-        queryset=None, required=False, label="measures", widget=forms.CheckboxSelectMultiple
+        queryset=None, required=False, label="KPIs", widget=forms.CheckboxSelectMultiple
     )
 
     class Meta(RecordForm.Meta):

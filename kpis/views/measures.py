@@ -115,10 +115,10 @@ def measure_add(request: TrustRequest) -> HttpResponse:
         request,
         MeasureForm,
         measure,
-        title="Add a measure",
-        submit="Add the measure",
+        title="Add a KPI",
+        submit="Add the KPI",
         cancel=measure.get_list_url(),
-        done="The measure is there. Now set its targets.",
+        done="The KPI is there. Now set its targets.",
     )
 
 
@@ -126,4 +126,4 @@ def measure_add(request: TrustRequest) -> HttpResponse:
 @trust_view(Permission.READ_PLAN)
 def measure_edit(request: TrustRequest, pk) -> HttpResponse:
     measure = get_editable(request, Measure, pk)
-    return change_by_form(request, MeasureForm, measure, title="Change the measure")
+    return change_by_form(request, MeasureForm, measure, title="Change the KPI")

@@ -16,5 +16,5 @@ from ..forms.measures import SchoolPriorityMeasuresForm
 def school_priority_measures(request: TrustRequest, pk) -> HttpResponse:
     priority = get_editable(request, SchoolPriority, pk)
     return change_by_form(
-        request, SchoolPriorityMeasuresForm, priority, title=f"Measures of {priority}"
+        request, SchoolPriorityMeasuresForm, priority, title=f"KPIs of {priority}"
     )

@@ -1,7 +1,6 @@
 """A school's figures. They belong to the measures, and are reached through reverse relations."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from trustplan.trusts.access import Access
 from trustplan.trusts.models import OrderedRecord

@@ -70,4 +70,4 @@ def school_add(request: TrustRequest) -> HttpResponse:
 @trust_view(Permission.READ_SCHOOL)
 def school_edit(request: TrustRequest, pk) -> HttpResponse:
     school = get_editable(request, School, pk)
-    return change_by_form(request, SchoolForm, school, title="Change the school's details")
+    return change_by_form(request, SchoolForm, school, title="Change the school’s details")

@@ -9,7 +9,7 @@ WORDS = {
     "account_inactive": "This account is closed.",
     "duplicate_email": "That is your address already.",
     "email_password_mismatch": "The e-mail address or the password is not right.",
-    "email_taken": "That address is somebody else's.",
+    "email_taken": "That address is somebody else’s.",
     "enter_current_password": "Enter the password you use now.",
     "incorrect_code": "The code is not right. A code from an app changes every 30 seconds.",
     "incorrect_password": "The password is not right.",
