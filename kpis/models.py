@@ -1,4 +1,4 @@
-"""Measures, their targets and readings. A measure is whole without any goal."""
+"""Measures, which people call KPIs, with targets and readings. One is whole without any goal."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -36,7 +36,7 @@ def value_field(name: str) -> models.DecimalField:
 class Measure(AudiencedRecord):
     """A key performance indicator: what is counted, in what unit, and which way is better."""
 
-    name = models.CharField("measure", max_length=300)
+    name = models.CharField("name of the KPI", max_length=300)
     definition = RichTextField(
         blank=True, help_text="What is counted, for whom, and where it comes from."
     )
@@ -46,6 +46,7 @@ class Measure(AudiencedRecord):
     owner = owner_field()
 
     class Meta(AudiencedRecord.Meta):
+        verbose_name = "KPI"
         constraints = [
             models.CheckConstraint(condition=Q(decimals__lte=4), name="measure_decimals_at_most_4")
         ]
@@ -161,6 +162,7 @@ class Reading(MeasureValue):
     )
 
     class Meta(MeasureValue.Meta):
+        verbose_name = "figure"
         constraints = once_a_year("reading", "There is a figure for this year already.")
 
     def __str__(self) -> str:

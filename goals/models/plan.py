@@ -29,13 +29,13 @@ class StrategicPlan(TrustRecord):
     foreword = RichTextField(blank=True)
     goals_heading = models.CharField("heading above the goals", max_length=200, blank=True)
     priorities_heading = models.CharField(
-        "heading above a year's priorities", max_length=200, blank=True
+        "heading above a year’s priorities", max_length=200, blank=True
     )
     why_heading = models.CharField(
         "heading of the reasons for a goal", max_length=100, default="Why this is important"
     )
     layout = models.CharField(
-        "show the year's priorities",
+        "show the year’s priorities",
         max_length=20,
         choices=Layout,
         default=Layout.UNDER_GOALS,
@@ -112,7 +112,7 @@ class PlanSection(OrderedRecord):
 
     class Place(models.TextChoices):
         FRONT = "1-front", "Before the goals"
-        MIDDLE = "2-middle", "Between the goals and the year's priorities"
+        MIDDLE = "2-middle", "Between the goals and the year’s priorities"
         BACK = "3-back", "After the priorities"
 
     plan = models.ForeignKey(StrategicPlan, models.CASCADE, related_name="sections")

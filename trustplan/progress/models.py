@@ -81,6 +81,7 @@ class AbstractAction(OrderedRecord):
 
     class Meta(OrderedRecord.Meta):
         abstract = True
+        verbose_name = "action"
 
     def __str__(self) -> str:
         return self.title
@@ -101,6 +102,7 @@ class AbstractMilestone(OrderedRecord):
 
     class Meta(OrderedRecord.Meta):
         abstract = True
+        verbose_name = "milestone"
 
     def __str__(self) -> str:
         return self.title
@@ -142,6 +144,7 @@ class AbstractUpdate(TrustRecord):
     class Meta:
         abstract = True
         ordering = ["-made_on", "-id"]
+        verbose_name = "update"
 
     def __str__(self) -> str:
         return f"Update of {self.made_on:%-d %B %Y}"

@@ -54,7 +54,7 @@ class Trust(models.Model):
         max_length=7,
         default="#1d4f76",
         validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", "Enter a colour such as #1d4f76.")],
-        help_text="The trust's own colour, used in headings and on the covers of documents.",
+        help_text="The trust’s own colour, used in headings and on the covers of documents.",
     )
     vision = RichTextField(blank=True)
     board_name = models.CharField("name of the board", max_length=80, default="Board of trustees")
@@ -65,7 +65,7 @@ class Trust(models.Model):
         default=BoardMember.TRUSTEE,
     )
     local_board_name = models.CharField(
-        "name of a school's board", max_length=80, default="Local governing board"
+        "name of a school’s board", max_length=80, default="Local governing board"
     )
     goal_word = models.CharField(
         "the plan sets", max_length=30, choices=GoalWord, default=GoalWord.STRATEGIC_GOAL
