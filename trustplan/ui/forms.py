@@ -73,8 +73,9 @@ class RecordForm(forms.ModelForm):
 
     def __init__(self, *args, access, **kwargs):
         instance = kwargs["instance"]
-        # Two forms can stand on one page: their fields' ids say whose they are.
-        kwargs.setdefault("auto_id", f"id_{str(instance.pk)[-12:]}_%s")
+        # Several forms can stand on one page, two about one record too: ids say which it is.
+        form = type(self).__name__.removesuffix("Form").lower()
+        kwargs.setdefault("auto_id", f"id_{str(instance.pk)[-12:]}_{form}_%s")
         super().__init__(*args, **kwargs)
         self.access = access
         self.conflict: list[dict] = []
