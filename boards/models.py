@@ -32,6 +32,8 @@ def document_path(document: "Document", filename: str) -> str:
 class Document(TrustRecord):
     """A PDF of a plan for one audience, from the asking for it to the finished file."""
 
+    GOES_UNSEEN = True
+
     class State(models.TextChoices):
         QUEUED = "queued", "Waiting"
         RUNNING = "running", "Being made"
@@ -143,6 +145,8 @@ class DocumentPart(TrustRecord):
     """What a document holds that not everybody may read."""
 
     PARENTS = ("document",)
+    GOES_UNSEEN = True
+    MENTIONED = False
 
     class Meta:
         abstract = True

@@ -12,7 +12,7 @@ from .queries import MeasureLine, words
 
 @dataclass(frozen=True)
 class MovableLine(MeasureLine):
-    """A line with the places, among all measures, to which its neighbours' would move it."""
+    """A line with its neighbours' places among all measures that the reader sees."""
 
     up: str = ""
     down: str = ""
@@ -36,7 +36,7 @@ def by_goal(measures: Sequence[Measure], access: Access) -> list[Group]:
     members[None] = []
     for measure in measures:
         members[goals.get(measure.pk)].append(measure)
-    places = {pk: place for place, pk in enumerate(Measure.objects.values_list("pk", flat=True))}
+    places = {measure.pk: place for place, measure in enumerate(measures)}
     return [
         Group(goal, movable(inside, places, access)) for goal, inside in members.items() if inside
     ]

@@ -94,6 +94,7 @@ class Answer(TrustRecord):
     """
 
     PARENTS = ("improvement_plan", "priority", "school_priority")
+    GOES_UNSEEN = True
 
     priority = models.ForeignKey(Priority, models.CASCADE, related_name="answers")
     improvement_plan = models.ForeignKey(

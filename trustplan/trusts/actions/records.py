@@ -14,6 +14,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 
 from trustplan.ui.errors import Refused, StaleRecord
 
+from ..access import Access
 from ..models import Deletion, Link, OrderedRecord, TrustRecord
 
 
@@ -101,12 +102,40 @@ def move_record(record: OrderedRecord, *, by, to: int) -> OrderedRecord:
     return record
 
 
-def what_goes_with(record: TrustRecord) -> list[TrustRecord]:
+def what_goes_with(record: TrustRecord, access: Access | None = None) -> list[TrustRecord]:
     """What deleting a record takes with it, nearest first.
 
     A foreign key that cascades takes its rows along, one that sets null leaves them, one that
-    protects forbids it: then ``Refused`` is raised.
+    protects forbids it: then ``Refused`` is raised. So it is where the person whose ``access``
+    is given would delete what they may not read.
     """
+    taken = _what_hangs_on(record, access)
+    if access is not None:
+        hidden = unseen(record, taken, access)
+        if any(one.pk in hidden and not one.GOES_UNSEEN for one in [record, *taken]):
+            raise Refused("It cannot be deleted in your role.")
+    return taken
+
+
+def unseen(record: TrustRecord, taken: list[TrustRecord], access: Access) -> set:
+    """The ids of what a person may not read, or not all of, of a record and what goes with it.
+
+    Links aside. What is part of something else is looked up; the rest is judged as it stands.
+    """
+    there = {record.pk, *(one.pk for one in taken)}
+    hidden = set() if record.is_whole_to(access) else {record.pk}
+    told = [one for one in taken if one.MENTIONED]
+    for model, rows in _by_model(one for one in told if one.parent_id not in there).items():
+        ids = {row.pk for row in rows}
+        hidden |= ids - model.objects.visible_to(access).in_bulk(ids).keys()
+    for one in told:
+        readable = one.was_readable(one, access) and one.is_whole_to(access)
+        if not readable or one.parent_id in hidden:
+            hidden.add(one.pk)
+    return hidden
+
+
+def _what_hangs_on(record: TrustRecord, access: Access | None) -> list[TrustRecord]:
     taken: dict = {record.pk: record}
     level = [record]
     while level:
@@ -119,11 +148,8 @@ def what_goes_with(record: TrustRecord) -> list[TrustRecord]:
                 if relation.on_delete is models.CASCADE:
                     found.extend(rows)
                 elif relation.on_delete is models.PROTECT and rows.exists():
-                    raise Refused(
-                        f"{record} cannot be deleted while something depends on it: "
-                        f"{', '.join(str(row) for row in rows[:5])}."
-                    )
-            found.extend(extra for one in records for extra in one.goes_with())
+                    raise Refused(f"{record} cannot be deleted while something depends on it.")
+            found.extend(extra for one in records for extra in one.goes_with(access))
         level = [row for row in found if row.pk not in taken]
         taken.update({row.pk: row for row in level})
     return list(taken.values())[1:]
@@ -147,15 +173,18 @@ def refuse(reasons: list[str]) -> None:
 
 
 @transaction.atomic
-def delete_record(record: TrustRecord, *, by) -> Deletion:
-    """Delete a record and what goes with it, as one act that can be undone."""
+def delete_record(record: TrustRecord, *, by, access: Access | None = None) -> Deletion:
+    """Delete a record and what goes with it, as one act that can be undone.
+
+    Raises ``Refused`` where it is to be kept, or goes beyond what ``access`` reaches.
+    """
     current = lock(record)
     if current.deletion_id:
         raise Refused("It is deleted already.")
     deletion = Deletion.objects.create(
         trust=current.trust, record_kind=current.kind(), record_id=current.pk, made_by=by
     )
-    taken = [current, *what_goes_with(current)]
+    taken = [current, *what_goes_with(current, access)]
     refuse([reason for one in taken if (reason := one.why_kept(by))])
     for one in taken:
         one.deletion = deletion

@@ -94,6 +94,9 @@ class AudiencedRecord(OrderedRecord):
         """Whether this person may see the KPI figures."""
         return self.part_shown(self, "figures", access)
 
+    def is_whole_to(self, access) -> bool:
+        return self.shows_progress(access) and self.shows_figures(access)
+
     @property
     def is_restricted(self) -> bool:
         return self.wording_audience == Audience.BOARD

@@ -21,6 +21,9 @@ class LiveLinkManager(LiveManager):
 class LinkRecord(TrustRecord):
     """A row that links two records: ``PARENTS`` names its ends, the one that owns it first."""
 
+    GOES_UNSEEN = True
+    MENTIONED = False
+
     objects = ScopedManager(trust="trust", _manager_class=LiveLinkManager)
 
     class Meta:

@@ -54,6 +54,10 @@ class TrustRecord(models.Model):
     PROGRESS_FIELDS: tuple[str, ...] = ()
     # Of what part of an audienced record it is: "progress" for an update, "figures" for a figure.
     PART = "wording"
+    # Whether it is deleted with what it hangs on even by those who may not read it: it would be
+    # nothing without that; and whether people are told how many of it go.
+    GOES_UNSEEN = False
+    MENTIONED = True
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     trust = models.ForeignKey(
@@ -108,6 +112,12 @@ class TrustRecord(models.Model):
             (getattr(self, name) for name in self.PARENTS if getattr(self, f"{name}_id")), None
         )
 
+    @property
+    def parent_id(self) -> Any:
+        """The id of what this record is part of, or ``None``."""
+        ids = (getattr(self, f"{name}_id") for name in self.PARENTS)
+        return next((pk for pk in ids if pk), None)
+
     def editable_by(self, access) -> bool:
         """Whether this person may change the record: whatever holds for its parent."""
         return self.parent is not None and self.parent.editable_by(access)
@@ -127,8 +137,12 @@ class TrustRecord(models.Model):
         return f"{self._meta.model_name}-{self.pk}"
 
     def get_list_url(self) -> str:
-        """Where to go once the record is gone: the page of what it was part of."""
-        return self.parent.get_absolute_url() if self.parent else self.trust.get_absolute_url()
+        """The page where it stands among others: where to go once it is moved or gone."""
+        page, _, place = self.get_absolute_url().partition("#")
+        if place:
+            return page
+        above = self.parent or self.trust
+        return above.get_absolute_url().partition("#")[0]
 
     @classmethod
     def was_readable(cls, state, access) -> bool:
@@ -139,9 +153,16 @@ class TrustRecord(models.Model):
         """Why this person may not delete it although they may change it; mostly nothing."""
         return ""
 
-    def goes_with(self) -> list["TrustRecord"]:
-        """What is deleted together with this record beyond the rows that hang on it."""
+    def goes_with(self, access) -> list["TrustRecord"]:
+        """What is deleted together with this record beyond the rows that hang on it.
+
+        Without ``access`` all of it, else what of it that person may change.
+        """
         return []
+
+    def is_whole_to(self, access) -> bool:
+        """Whether no part of a record that this person may read is hidden from them."""
+        return True
 
 
 class OrderedRecord(TrustRecord):

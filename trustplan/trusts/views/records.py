@@ -10,11 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from trustplan.ui.errors import Refused
 from trustplan.ui.forms import PlainForm
-from trustplan.ui.pages import edit_page, posted, render_page, require_form
+from trustplan.ui.pages import back_to, edit_page, posted, render_page, require_form
 
-from ..access import Permission
+from ..access import Access, Permission
 from ..actions import delete_record, move_record, restore_deletion, what_goes_with
-from ..actions.records import model_of
+from ..actions.records import model_of, unseen
 from ..history import history_of
 from ..models import Deletion, LinkRecord, OrderedRecord, TrustRecord
 from ..scoping import TrustRequest, get_editable, get_visible, require, trust_view
@@ -38,14 +38,16 @@ def record_move(request: TrustRequest, kind: str, pk) -> HttpResponse:
     record = get_editable(request, find_model(kind), pk)
     if not isinstance(record, OrderedRecord):
         raise Http404
-    order = list(record.siblings())
+    order = list(record.siblings().visible_to(request.access))
     here = order.index(record)
     where = {"up": here - 1, "down": here + 1}.get(request.POST.get("to", ""))
     if where is None:
         where = int(request.POST["to"]) if request.POST.get("to", "").isdigit() else here
-    move_record(record, by=request.user, to=where)
+    # Among those that the person sees: what is hidden from them keeps out of their way.
+    neighbour = order[max(0, min(where, len(order) - 1))]
+    move_record(record, by=request.user, to=list(record.siblings()).index(neighbour))
     messages.success(request, "Moved.")
-    return redirect(record.get_absolute_url())
+    return redirect(back_to(request, f"{record.get_list_url()}#{record.anchor}"))
 
 
 @require_form
@@ -55,7 +57,7 @@ def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
     record = get_editable(request, find_model(kind), pk)
     name = record._meta.verbose_name
     try:
-        taken = what_goes_with(record)
+        taken = what_goes_with(record, request.access)
     except Refused as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect(record.get_absolute_url())
@@ -63,18 +65,19 @@ def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
         request,
         PlainForm(**posted(request)),
         title=f"Delete this {name}?",
-        intro=deletion_warning(record, taken),
+        intro=deletion_warning(record, taken, request.access),
         submit="Delete",
-        save=lambda: delete_record(record, by=request.user),
+        save=lambda: delete_record(record, by=request.user, access=request.access),
         back=record.get_list_url(),
         cancel=record.get_absolute_url(),
         done=f"The {name} is deleted. It can be brought back from “Deleted items”.",
     )
 
 
-def deletion_warning(record, taken: list) -> str:
-    """A sentence that names what is deleted and counts what goes with it."""
-    counts = Counter(type(one) for one in taken)
+def deletion_warning(record, taken: list, access: Access) -> str:
+    """A sentence that names what is deleted and counts what a person sees go with it."""
+    hidden = unseen(record, taken, access)
+    counts = Counter(type(one) for one in taken if one.MENTIONED and one.pk not in hidden)
     parts = [
         f"{count} {model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural}"
         for model, count in counts.items()
