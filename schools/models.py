@@ -130,6 +130,9 @@ class School(OrderedRecord):
     def get_absolute_url(self) -> str:
         return reverse("school_detail", args=[self.trust.slug, self.pk])
 
+    def get_list_url(self) -> str:
+        return reverse("school_list", args=[self.trust.slug])
+
 
 class GrantSchool(LinkRecord):
     """A school that a granted role is limited to."""

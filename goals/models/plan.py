@@ -104,6 +104,9 @@ class StrategicPlan(TrustRecord):
     def get_absolute_url(self) -> str:
         return reverse("plan_detail", args=[self.trust.slug, self.pk])
 
+    def get_list_url(self) -> str:
+        return reverse("plan_list", args=[self.trust.slug])
+
 
 class PlanSection(OrderedRecord):
     """Prose with a heading, at any of the places where a plan can hold it."""
