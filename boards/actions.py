@@ -24,7 +24,7 @@ def document_create(document: Document, *, by, access: Access) -> Document:
 
     Raises ``Refused`` for an audience that the person does not belong to.
     """
-    from .tasks import document_make
+    from .tasks import document_make  # which imports the actions that it reports by
 
     if document.audience not in access.audiences:
         raise Refused("You can make documents only for audiences that you belong to.")
@@ -49,7 +49,7 @@ def document_create(document: Document, *, by, access: Access) -> Document:
 @transaction.atomic
 def document_retry(document: Document, *, by) -> Document:
     """Ask the worker once more for a document that failed, or that a worker died over."""
-    from .tasks import document_make
+    from .tasks import document_make  # as above
 
     current = lock(document)
     if not current.can_be_retried:

@@ -12,7 +12,7 @@ from trustplan.ui.forms import RecordForm
 from .models import Document
 
 
-class AudienceForm(RecordForm):
+class DocumentForm(RecordForm):
     """For whom the document is: one of the audiences that the person belongs to."""
 
     class Meta(RecordForm.Meta):
@@ -32,10 +32,10 @@ class AudienceForm(RecordForm):
         self.initial["audience"] = Audience.LEADERS if Audience.LEADERS in held else held[-1]
 
 
-class AnnualPlanForm(AudienceForm):
+class AnnualPlanForm(DocumentForm):
     """Which plan, which of its years, and for whom."""
 
-    class Meta(AudienceForm.Meta):
+    class Meta(DocumentForm.Meta):
         fields = ["plan", "year", "audience"]
 
     def __init__(self, *args, **kwargs):

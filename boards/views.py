@@ -19,7 +19,7 @@ from trustplan.ui.pages import render_page, require_form
 
 from .actions import document_create
 from .actions import document_retry as retry
-from .forms import AnnualPlanForm, AudienceForm
+from .forms import AnnualPlanForm, DocumentForm
 from .models import Document
 from .queries import documents_of, plan_for_year
 
@@ -72,7 +72,7 @@ def improvement_plan_document_add(request: TrustRequest, pk) -> HttpResponse:
     document = Document(trust=request.trust, improvement_plan=plan, year=plan.year)
     return make_document(
         request,
-        AudienceForm,
+        DocumentForm,
         document,
         title=f"Make a document of the {plan}",
         cancel=plan.get_absolute_url(),

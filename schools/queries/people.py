@@ -1,7 +1,5 @@
 """Who belongs to a trust, what they may do there and who is invited."""
 
-from django.utils import timezone
-
 from trustplan.accounts.queries import with_two_steps
 from trustplan.trusts.models import Grant, Invitation, Membership
 
@@ -38,8 +36,3 @@ def name_schools(record: Grant | Invitation) -> Grant | Invitation:
     """Give a role or an invitation the names of the schools it is for."""
     record.school_names = [limit.school.label for limit in record.school_limits.all()]
     return record
-
-
-def days_left(invitation: Invitation) -> int:
-    """In how many days an invitation stops working; 0 or less where it has."""
-    return (invitation.expires_at - timezone.now()).days

@@ -49,12 +49,7 @@ def record_tools(
 @register.simple_tag(takes_context=True)
 def nav_link(context: template.Context, name: str, label: str) -> SafeString:
     """A link of the main navigation, marked where the reader is on its page or below it."""
-    from django.urls import NoReverseMatch  # until documents land
-
-    try:
-        url = reverse(name, args=[context["trust"].slug])
-    except NoReverseMatch:
-        return mark_safe("")
+    url = reverse(name, args=[context["trust"].slug])
     path = context["request"].path
     here = path == url or (name != "trust_home" and path.startswith(url))
     current = mark_safe(f' aria-current="{"page" if path == url else "true"}"') if here else ""  # noqa: S308
