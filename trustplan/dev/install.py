@@ -83,6 +83,8 @@ def needs_of(purpose):
         needs += [
             Need("PostgreSQL", "postgresql", has_postgresql),
             Need("Chromium", "chromium", lambda: shutil.which("chromium")),
+            # Playwright's driver is a program that is linked to it.
+            Need("libatomic", "libatomic1", lambda: has_library("libatomic.so.1")),
         ]
     return needs
 
