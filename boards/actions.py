@@ -1,6 +1,7 @@
 """Asking for a document, trying again, and what the worker writes about the making of one."""
 
 from datetime import datetime
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -15,7 +16,11 @@ from trustplan.ui.errors import Refused
 from .content.parts import Booklet
 from .models import Document, DocumentSchool, DocumentSubject
 
-WAITING = {"state": Document.State.QUEUED, "step": "Waiting for its turn", "percent": 0}
+WAITING: dict[str, Any] = {
+    "state": Document.State.QUEUED,
+    "step": "Waiting for its turn",
+    "percent": 0,
+}
 
 
 @transaction.atomic

@@ -59,9 +59,7 @@ def asked_for(request: TrustRequest, plans) -> dict:
     plan = next((one for one in plans if str(one.pk) == wanted), None)
     plan = plan or plans.filter(pk=getattr(plan_for_year(current()), "pk", None)).first()
     plan = plan or plans.first()
-    year = request.GET.get("year", "")
-    in_span = year.isdecimal() and int(year) in plan.years
-    return {"plan": plan, "year": int(year) if in_span else plan.shown_year}
+    return {"plan": plan, "year": plan.year_asked_for(request.GET.get("year", ""))}
 
 
 @require_form

@@ -88,6 +88,11 @@ class StrategicPlan(TrustRecord):
         """The year whose priorities matter now: this one, or the nearest that the plan has."""
         return min(max(years.current(), self.first_year), self.last_year)
 
+    def year_asked_for(self, text: str) -> int:
+        """The year that an address names if the plan has it, else the one that matters now."""
+        asked = text.isdecimal() and int(text) in self.years
+        return int(text) if asked else self.shown_year
+
     @classmethod
     def visibility(cls, access) -> Q:
         if access.can(Permission.READ_DRAFTS):
@@ -100,6 +105,10 @@ class StrategicPlan(TrustRecord):
 
     def editable_by(self, access) -> bool:
         return access.can(Permission.EDIT_PLAN)
+
+    def may_be_added_to_by(self, access) -> bool:
+        """Whether this person may add goals and priorities, if only those of the board alone."""
+        return self.editable_by(access) or access.can(Permission.EDIT_BOARD_RECORDS)
 
     def get_absolute_url(self) -> str:
         return reverse("plan_detail", args=[self.trust.slug, self.pk])

@@ -90,8 +90,7 @@ def goal_edit(request: TrustRequest, pk) -> HttpResponse:
 def priority_add(request: TrustRequest, pk) -> HttpResponse:
     """Add a priority to a plan; ``?goal=`` and ``?year=`` say what it begins with."""
     plan = get_writable_plan(request, pk)
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdigit() and int(asked) in plan.years else plan.shown_year
+    year = plan.year_asked_for(request.GET.get("year", ""))
     priority = Priority(trust=request.trust, plan=plan, year=year)
     goal = goal_asked_for(request, plan)
     return add_record(
@@ -133,8 +132,7 @@ def priority_edit(request: TrustRequest, pk) -> HttpResponse:
 def get_writable_plan(request: TrustRequest, pk) -> StrategicPlan:
     """A plan to which this person may add goals and priorities, if only the board's own."""
     plan = get_visible(request, StrategicPlan, pk)
-    can = request.access.can
-    require(can(Permission.EDIT_PLAN) or can(Permission.EDIT_BOARD_RECORDS))
+    require(plan.may_be_added_to_by(request.access))
     return plan
 
 

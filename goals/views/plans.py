@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
@@ -24,7 +25,10 @@ from ..queries.line_of_sight import by_theme, goals_of, priorities_of
 @trust_view(Permission.READ_PLAN)
 def plan_list(request: TrustRequest) -> HttpResponse:
     """Every plan of the trust, the newest first; what was superseded stays readable."""
-    plans = StrategicPlan.objects.visible_to(request.access).select_related("supersedes")
+    plans = list(StrategicPlan.objects.visible_to(request.access))
+    readable = {plan.pk: plan for plan in plans}
+    for plan in plans:
+        plan.replaces = readable.get(plan.supersedes_id)
     return render_page(request, "goals/plan_list.html", {"plans": plans})
 
 
@@ -32,17 +36,17 @@ def plan_list(request: TrustRequest) -> HttpResponse:
 @trust_view(Permission.READ_PLAN)
 def plan_detail(request: TrustRequest, pk) -> HttpResponse:
     """The whole line of sight, from the plan's goals to the schools' actions, of one year."""
-    plan = get_visible(request, StrategicPlan.objects.select_related("supersedes"), pk)
-    year = chosen_year(request, plan)
+    plan = get_visible(request, StrategicPlan, pk)
+    readable = StrategicPlan.objects.visible_to(request.access)
+    plan.replaces = readable.filter(pk=plan.supersedes_id).first()
+    year = plan.year_asked_for(request.GET.get("year", ""))
     themes = list(plan.themes.prefetch_related("strands", "statements"))
     priorities = list(priorities_of(plan, request.access, year))
-    access = request.access
-    can_add = access.can(Permission.EDIT_PLAN) or access.can(Permission.EDIT_BOARD_RECORDS)
     context = {
         "plan": plan,
         "plan_urls": addresses(plan),
         "priorities_title": plan.priorities_title(year),
-        "may_add": can_add,
+        "may_add": plan.may_be_added_to_by(request.access),
         "year": year,
         "sections": list(plan.sections.all()),
         "groups": by_theme(goals_of(plan, request.access, priorities), themes),
@@ -67,19 +71,15 @@ def addresses(plan: StrategicPlan) -> dict[str, str]:
     return {key: reverse(name, args=[plan.trust.slug, plan.pk]) for key, name in names.items()}
 
 
-def chosen_year(request: TrustRequest, plan: StrategicPlan) -> int:
-    """The year in the address if the plan has it, else the one that matters now."""
-    asked = request.GET.get("year", "")
-    return int(asked) if asked.isdigit() and int(asked) in plan.years else plan.shown_year
-
-
 @require_form
 @trust_view(Permission.EDIT_PLAN)
 def plan_add(request: TrustRequest) -> HttpResponse:
+    """Start a plan: from this year for three, unless the person says otherwise."""
+    year = years.current()
     return add_record(
         request,
         PlanForm,
-        StrategicPlan(trust=request.trust),
+        StrategicPlan(trust=request.trust, first_year=year, last_year=year + 2),
         title="Start a plan",
         submit="Start the plan",
         cancel=reverse("plan_list", args=[request.trust.slug]),

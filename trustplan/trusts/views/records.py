@@ -40,9 +40,9 @@ def record_move(request: TrustRequest, kind: str, pk) -> HttpResponse:
         raise Http404
     order = list(record.siblings().visible_to(request.access))
     here = order.index(record)
-    where = {"up": here - 1, "down": here + 1}.get(request.POST.get("to", ""))
-    if where is None:
-        where = int(request.POST["to"]) if request.POST.get("to", "").isdigit() else here
+    asked = request.POST.get("to", "")
+    places = {"up": here - 1, "down": here + 1}
+    where = int(asked) if asked.isdecimal() else places.get(asked, here)
     # Among those that the person sees: what is hidden from them keeps out of their way.
     neighbour = order[max(0, min(where, len(order) - 1))]
     move_record(record, by=request.user, to=list(record.siblings()).index(neighbour))
