@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from schools.models import School
 from trustplan.trusts.actions import change_record, create_record, delete_record
@@ -26,9 +26,8 @@ class Entry:
 def figure_create(figure: MeasureValue, *, by) -> MeasureValue:
     """Save a new target or reading. Raises ``Refused`` where the year has one already."""
     try:
-        with transaction.atomic():
-            return create_record(figure, by=by)
-    except IntegrityError as error:
+        return create_record(figure, by=by)
+    except Refused as error:
         raise Refused("There is a figure for this year already.") from error
 
 

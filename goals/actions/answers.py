@@ -51,9 +51,9 @@ def answer_decline(priority: Priority, plan: ImprovementPlan, *, by, because: st
     Raises ``Refused`` where it is not for this plan, is answered, or is declined already.
     """
     refuse_unfit(priority, plan)
-    existing = Answer.objects.filter(priority=priority, improvement_plan=plan).first()
-    if existing is not None:
-        raise Refused(f"The plan has said something to it already: {existing}.")
+    if Answer.objects.filter(priority=priority, improvement_plan=plan).exists():
+        # Not what: the answer can be a priority that this person may not read.
+        raise Refused("The plan has said something to it already.")
     answer = Answer(
         trust_id=plan.trust_id,
         priority=priority,

@@ -1,12 +1,15 @@
 """What the front page of a trust shows, by what its reader owns and may see."""
 
 from collections import Counter
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from schools.models import ImprovementPlan, SchoolAction, SchoolPriority, still_there
 from trustplan.progress.models import Status
 from trustplan.trusts import years
 from trustplan.trusts.access import Access
-from trustplan.trusts.models import TrustRecord
+from trustplan.trusts.models import AudiencedRecord, TrustRecord
 
 from ..models import Action, Goal, Priority
 
@@ -33,17 +36,35 @@ def mine(access: Access) -> list[TrustRecord]:
     school_actions = SchoolAction.objects.visible_to(access).filter(**owned)
     found: list[TrustRecord] = []
     for queryset in (goals, priorities, school_priorities.select_related("plan__school")):
-        found.extend(queryset.exclude(status=Status.COMPLETE)[:MOST])
-    found.extend(
-        sorted(
-            [
-                *actions.exclude(status=Status.COMPLETE).select_related("goal", "priority")[:MOST],
-                *school_actions.exclude(status=Status.COMPLETE).select_related("priority")[:MOST],
-            ],
-            key=lambda action: (action.due is None, action.due),
-        )
-    )
+        found.extend(unfinished(queryset, access)[:MOST])
+    work: list[Any] = [
+        *unfinished(actions, access).select_related("goal", "priority")[:MOST],
+        *unfinished(school_actions, access).select_related("priority")[:MOST],
+    ]
+    for action in work:
+        action.is_late = action.is_overdue and action.shows_progress(access)
+    found.extend(sorted(work, key=lambda action: (action.due is None, action.due)))
     return found
+
+
+def unfinished(queryset: QuerySet, access: Access) -> QuerySet:
+    """What is not complete, as far as this person may know."""
+    model = queryset.model
+    known = model.objects.filter(progress_shown(model, access))
+    return queryset.exclude(status=Status.COMPLETE, pk__in=known)
+
+
+def progress_shown(model: Any, access: Access) -> Q:
+    """The condition that a person may see how a goal or priority, or an action of one, goes."""
+    if issubclass(model, AudiencedRecord):
+        return model.progress_visibility(access)
+    condition = Q(pk__in=[])
+    for name in model.PARENTS:
+        subject = model._meta.get_field(name).related_model
+        condition |= Q(
+            **{f"{name}__in": subject.objects.filter(subject.progress_visibility(access))}
+        )
+    return condition
 
 
 def status_counts(priorities: list[Priority], access: Access) -> list[tuple[str, int]]:

@@ -55,8 +55,12 @@ def evidence_response(update: AbstractUpdate) -> FileResponse:
     """
     if not update.evidence_file:
         raise Http404
+    try:
+        file = update.evidence_file.open("rb")
+    except FileNotFoundError as error:
+        raise Http404 from error
     return FileResponse(
-        update.evidence_file.open("rb"),
+        file,
         as_attachment=True,
         filename=update.evidence_name or "evidence",
         content_type="application/octet-stream",

@@ -5,7 +5,8 @@ add the rules of their own records.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
@@ -23,7 +24,25 @@ def record_models() -> list[type[TrustRecord]]:
     return [model for model in apps.get_models() if issubclass(model, TrustRecord)]
 
 
-@transaction.atomic
+SAME = "Somebody has saved the same a moment ago. Look again."
+
+
+@contextmanager
+def one_of_a_kind(refusal: str = SAME) -> Iterator[None]:
+    """A transaction that is refused where somebody has just taken a place that is given once.
+
+    Forms look first: this is for two people at the same moment.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        if "unique" not in str(error).lower():
+            raise
+        raise Refused(refusal) from error
+
+
+@one_of_a_kind()
 def create_record(
     record: TrustRecord, *, by, links: Mapping[Link, Iterable[TrustRecord]] | None = None
 ) -> TrustRecord:
@@ -38,7 +57,7 @@ def create_record(
     return record
 
 
-@transaction.atomic
+@one_of_a_kind()
 def change_record(
     record: TrustRecord,
     *,
@@ -205,15 +224,12 @@ def restore_deletion(deletion: Deletion, *, by) -> TrustRecord:
     record = record_of(deletion)
     if record.parent is not None and record.parent.deletion_id:
         raise Refused(f"Restore {record.parent} first: this is a part of it.")
-    try:
-        with transaction.atomic():
-            for model in record_models():
-                rows = list(model.everything.filter(deletion=deletion))
-                for row in rows:
-                    row.deletion = None
-                _update(rows, ["deletion"], by)
-    except IntegrityError as error:
-        raise Refused("Something else has taken its code or its place since.") from error
+    with one_of_a_kind("Something else has taken its code or its place since."):
+        for model in record_models():
+            rows = list(model.everything.filter(deletion=deletion))
+            for row in rows:
+                row.deletion = None
+            _update(rows, ["deletion"], by)
     deletion.restored_by, deletion.restored_at = by, timezone.now()
     deletion.save()
     return record_of(deletion)
