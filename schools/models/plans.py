@@ -1,0 +1,95 @@
+"""A school's improvement plan and its priorities, whole without any goal of the trust."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from trustplan.progress.models import cost_field, dates_in_order, owner_field, status_field
+from trustplan.trusts import years
+from trustplan.trusts.access import Permission
+from trustplan.trusts.models import AudiencedRecord, TrustRecord
+from trustplan.ui.richtext import RichTextField
+
+from .schools import School
+
+
+class ImprovementPlan(TrustRecord):
+    """A school's improvement plan for one academic year."""
+
+    PARENTS = ("school",)
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        SHARED = "shared", "Shared for comment"
+        AGREED = "agreed", "Agreed"
+        EVALUATED = "evaluated", "Evaluated"
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="improvement_plans")
+    year = models.PositiveSmallIntegerField("academic year", choices=years.choices)
+    state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
+    introduction = RichTextField(
+        blank=True, help_text="Where the school stands and what this year is about."
+    )
+
+    class Meta:
+        ordering = ["-year"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["trust", "school", "year"],
+                condition=Q(deletion=None),
+                name="improvement_plan_once_a_year",
+                violation_error_message="The school has a plan for this year already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.school} improvement plan {years.label(self.year)}"
+
+    def editable_by(self, access) -> bool:
+        return access.can(Permission.EDIT_SCHOOL, self.school_id)
+
+    def get_absolute_url(self) -> str:
+        return reverse("improvement_plan_detail", args=[self.trust.slug, self.pk])
+
+
+class SchoolPriority(AudiencedRecord):
+    """A priority of a school's plan: what it will improve this year, and how it will know."""
+
+    PARENTS = ("plan",)
+    PROGRESS_FIELDS = ("status",)
+
+    plan = models.ForeignKey(ImprovementPlan, models.CASCADE, related_name="priorities")
+    code = models.CharField(max_length=10, blank=True)
+    title = models.CharField("priority", max_length=500)
+    rationale = RichTextField("why this, and why now", blank=True)
+    success_criteria = RichTextField("how we will know it has worked", blank=True)
+    owner = owner_field("lead")
+    starts = models.DateField("from", null=True, blank=True)
+    ends = models.DateField("to", null=True, blank=True)
+    cost = cost_field()
+    status = status_field()
+
+    class Meta(AudiencedRecord.Meta):
+        verbose_name_plural = "school priorities"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "code"],
+                condition=Q(deletion=None) & ~Q(code=""),
+                name="school_priority_code_once",
+                violation_error_message="Another priority of this plan has this code.",
+            ),
+            dates_in_order("school_priority_dates_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @classmethod
+    def visibility(cls, access) -> Q:
+        return super().visibility(access) & Q(plan__in=ImprovementPlan.objects.visible_to(access))
+
+    def editable_by(self, access) -> bool:
+        return self.plan.editable_by(access)
+
+    def get_absolute_url(self) -> str:
+        return reverse("school_priority_detail", args=[self.trust.slug, self.pk])
