@@ -53,10 +53,10 @@ from trustplan.trusts.models import (
 from .data import SAID, document
 
 
-def grow(it, times: int = 3) -> None:
-    """Add so many more of each kind of record, each to the parents that pages are asked for."""
+def grow(it, numbers: range) -> None:
+    """Add one more of each kind of record for each number, to the parents that pages show."""
     with scope(trust=it.trust):
-        for number in range(times):
+        for number in numbers:
             school = add(it, School, name=f"School {number}", phase="primary")
             people(it, number, school)
             identity(it, number)
