@@ -8,7 +8,7 @@ from django.db import models
 
 from trustplan.ui.richtext import RichTextField
 
-from .models import LinkRecord, Membership, OrderedRecord, TrustRecord
+from .models import LinkRecord, OrderedRecord, TrustRecord
 from .past import Past
 
 # What a record keeps for itself and nobody needs to read.
@@ -70,7 +70,7 @@ def compare(past: Past, before, after) -> Change | None:
         return Change(what, after.history_user, after.history_date, [])
     unshown = UNSHOWN | hidden(past, before, after)
     shown = [field for field in past.record._meta.fields if field.name not in unshown]
-    changes = [compare_field(field, before, after, past.access) for field in shown]
+    changes = [compare_field(field, before, after, past) for field in shown]
     if fields := [change for change in changes if change]:
         return Change("changed", after.history_user, after.history_date, fields)
     if isinstance(past.record, OrderedRecord) and before.position != after.position:
@@ -90,31 +90,23 @@ def hidden(past: Past, before, after) -> set[str]:
     return names | AUDIENCE if about_me or not record.editable_by(access) else names
 
 
-def compare_field(field: models.Field, before, after, access) -> FieldChange | None:
+def compare_field(field: models.Field, before, after, past: Past) -> FieldChange | None:
     """What one field said in two states of a record, or ``None`` where it said the same."""
     old, new = getattr(before, field.attname), getattr(after, field.attname)
     if old == new:
         return None
     rich = isinstance(field, RichTextField)
-    first, second = words(field, old, access), words(field, new, access)
+    first, second = words(field, old, past), words(field, new, past)
     return FieldChange(field.verbose_name, first, second, rich)
 
 
-def words(field: models.Field, value, access) -> Any:
+def words(field: models.Field, value, past: Past) -> Any:
     """A stored value as people know it; nothing for a record that is not theirs to read."""
     if value is None or value == "":
         return ""
     if field.is_relation:
-        return str(nameable(field.related_model, access).filter(pk=value).first() or "")
+        return past.names(field).get(value, "")
     return dict(field.flatchoices).get(value, value) if field.choices else value
-
-
-def nameable(model: type[models.Model], access) -> models.QuerySet:
-    """The records that a field may name to this person. Who owns a record is no secret."""
-    if not issubclass(model, TrustRecord):
-        return model._default_manager.all()
-    there = model.everything
-    return there.select_related("user") if model is Membership else there.visible_to(access)
 
 
 def link_changes(past: Past) -> list[Change]:

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from django.db import models
+
 from .access import Access
-from .models import AudiencedRecord, TrustRecord
+from .models import AudiencedRecord, Membership, TrustRecord
 
 
 class Past:
@@ -12,6 +14,7 @@ class Past:
     def __init__(self, record: TrustRecord, access: Access):
         self.record, self.access = record, access
         self.line = [(type(one), states_of(one)) for one in line_up(record)]
+        self._names: dict[str, dict] = {}
 
     @property
     def states(self) -> list:
@@ -21,6 +24,17 @@ class Past:
     def shows(self, at: datetime, part: str = "wording") -> bool:
         """Whether this person could have read the record then, and this part of it."""
         return all(self.shown(model, state_at(states, at), part) for model, states in self.line)
+
+    def names(self, field: models.Field) -> dict:
+        """The names, by id, of all that a field ever pointed to and this person may read.
+
+        A query for each field, however often it changed.
+        """
+        if field.name not in self._names:
+            ids = {getattr(state, field.attname) for state in self.states} - {None}
+            found = nameable(field.related_model, self.access).filter(pk__in=ids)
+            self._names[field.name] = {one.pk: str(one) for one in found}
+        return self._names[field.name]
 
     def shown(self, model: type[TrustRecord], state, part: str) -> bool:
         if not model.was_readable(state, self.access):
@@ -44,3 +58,11 @@ def states_of(record: TrustRecord) -> list:
 def state_at(states: list, at: datetime):
     """The state that a record was in; before it was made, the first one."""
     return next((state for state in reversed(states) if state.history_date <= at), states[0])
+
+
+def nameable(model: type[models.Model], access: Access) -> models.QuerySet:
+    """The records that a field may name to this person. Who owns a record is no secret."""
+    if not issubclass(model, TrustRecord):
+        return model._default_manager.all()
+    there = model.everything
+    return there.select_related("user") if model is Membership else there.visible_to(access)
