@@ -30,7 +30,13 @@ def several(label: str, help_text: str = "") -> forms.ModelMultipleChoiceField:
 
 
 class ObjectiveForm(AudienceForm, OwnedForm):
-    """What the forms of goals and priorities share."""
+    """What the forms of goals and priorities share.
+
+    A choice is offered once there is something to choose from.
+    """
+
+    FOLDED = ("added_on", "added_because", "unlinked_because", *AUDIENCE_FIELDS)
+    FOLDED_TITLE = "Who may read it, and how it joined the plan"
 
     schools = several("schools it applies to", "With none ticked it applies to every school.")
 
@@ -39,7 +45,14 @@ class ObjectiveForm(AudienceForm, OwnedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["schools"].queryset = School.objects.filter(still_there())
+        self.offer("schools", School.objects.filter(still_there()))
+
+    def offer(self, name: str, records) -> None:
+        """Let a field choose among some records; without any, leave the field out."""
+        if records.exists():
+            self.fields[name].queryset = records
+        else:
+            del self.fields[name]
 
 
 class GoalForm(ObjectiveForm):
@@ -69,9 +82,9 @@ class GoalForm(ObjectiveForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         plan = self.instance.plan
-        self.fields["values"].queryset = Value.objects.all()
-        self.fields["theme"].queryset = Theme.objects.filter(plan=plan)
+        self.offer("values", Value.objects.all())
         self.fields["theme"].empty_label = "No theme"
+        self.offer("theme", Theme.objects.filter(plan=plan))
         self.fields["why"].label = plan.why_heading
 
 
@@ -110,7 +123,7 @@ class PriorityForm(ObjectiveForm):
         super().__init__(*args, **kwargs)
         plan = self.instance.plan
         goals = Goal.objects.visible_to(self.access).filter(plan=plan)
-        self.fields["goals"].queryset = goals
+        self.offer("goals", goals)
         self.fields["year"].choices = [(year, years.label(year)) for year in plan.years]
 
     def clean_year(self) -> int:

@@ -39,7 +39,8 @@ def first_steps(access: Access) -> list[Step]:
             "Invite people",
             "Leaders, headteachers, trustees, your clerk.",
             reverse("people", args=[slug]),
-            Membership.objects.count() > 1 or Invitation.objects.exists(),
+            # The invitation that brought the first person here invited nobody else.
+            Membership.objects.count() > 1 or Invitation.objects.filter(accepted_at=None).exists(),
         ),
         plan_step(access),
     ]
@@ -51,6 +52,7 @@ def plan_step(access: Access) -> Step:
     label, slug, done = "Start a plan", access.trust.slug, StrategicPlan.objects.exists()
     if access.can(Permission.EDIT_PLAN):
         hint = "A title, its first and last year; then goals and this year’s priorities."
-        return Step(label, hint, reverse("plan_add", args=[slug]), done)
+        page = "plan_list" if done else "plan_add"
+        return Step(label, hint, reverse(page, args=[slug]), done)
     hint = "Trust leaders write the plan. Invite one, or give yourself that role as well."
     return Step(label, hint, reverse("people", args=[slug]), done)

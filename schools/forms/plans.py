@@ -21,7 +21,8 @@ class NewImprovementPlanForm(RecordForm):
         now = years.current()
         near = range(now - YEARS_BACK, now + YEARS_AHEAD + 1)
         self.fields["year"].choices = [(year, years.label(year)) for year in near]
-        self.initial.setdefault("year", now)
+        if self.initial.get("year") is None:
+            self.initial["year"] = now
 
 
 class IntroductionForm(RecordForm):

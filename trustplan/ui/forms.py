@@ -11,6 +11,7 @@ from django_scopes.forms import SafeModelChoiceField
 
 from .conflict import both_texts
 from .errors import StaleRecord
+from .folded import folded_layout
 from .richtext import RichTextField, RichTextFormField
 
 BLANK = BLANK_CHOICE_DASH[0][1]
@@ -64,6 +65,9 @@ class RecordForm(forms.ModelForm):
     """
 
     LINKS: dict[str, Any] = {}
+    # The fields that few people need, and the words that they are folded up under.
+    FOLDED: tuple[str, ...] = ()
+    FOLDED_TITLE = ""
     required_css_class = "required"
 
     class Meta:
@@ -80,13 +84,20 @@ class RecordForm(forms.ModelForm):
         self.access = access
         self.conflict: list[dict] = []
         self.stale: StaleRecord | None = None
-        self.helper = form_helper()
         if instance._state.adding:
             del self.fields["version"]
         else:
             self.initial["version"] = instance.version
             for name, link in self.LINKS.items():
                 self.initial[name] = [getattr(row, link.target) for row in link.rows(instance)]
+
+    @property
+    def helper(self) -> FormHelper:
+        """How the form is laid out, by the fields that it has when it is shown."""
+        helper = form_helper()
+        if self.FOLDED:
+            helper.layout = folded_layout(self, self.FOLDED_TITLE, self.FOLDED)
+        return helper
 
     def _post_clean(self) -> None:
         """Check every constraint of the record, and show what is wrong beside its field.

@@ -14,8 +14,11 @@ class AudienceForm(RecordForm):
 
     It offers only the audiences that the person belongs to, and leaves out each part that is
     not theirs to see: who writes a record neither widens nor narrows what is hidden from them.
-    Forms list ``*AUDIENCE_FIELDS`` last.
+    Forms list ``*AUDIENCE_FIELDS`` last, and most people never open them.
     """
+
+    FOLDED = tuple(AUDIENCE_FIELDS)
+    FOLDED_TITLE = "Who may read it"
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
