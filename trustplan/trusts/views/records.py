@@ -14,7 +14,8 @@ from trustplan.ui.pages import back_to, edit_page, posted, render_page, require_
 
 from ..access import Access, Permission
 from ..actions import delete_record, move_record, restore_deletion, what_goes_with
-from ..actions.records import model_of, unseen
+from ..actions.deletions import unseen
+from ..actions.records import model_of
 from ..history import history_of
 from ..models import Deletion, LinkRecord, OrderedRecord, TrustRecord
 from ..scoping import TrustRequest, get_editable, get_visible, require, trust_view
