@@ -167,6 +167,8 @@ ANY: dict[str, Rule] = {
     "record_delete": confirm(),
     "record_history": page(),
 }
+# These hold something that each of those who may change them may not read.
+HOLD_HIDDEN = {"plan", "birch", "birch_plan"}
 # These have no order of their own: there is nothing to move, for anybody.
 UNORDERED = {
     "term",
@@ -188,8 +190,10 @@ UNORDERED = {
 def any_record(name: str, record: str) -> Rule:
     """The rule for moving, deleting or reading the history of one record."""
     rule = ANY[name].but(records=(record,))
-    unmovable = name == "record_move" and record in UNORDERED
-    return rule.but(sent=404) if unmovable else rule
+    if name == "record_move" and record in UNORDERED:
+        return rule.but(sent=404)
+    # Nobody deletes what they may not read: they are sent back, and told so.
+    return rule.but(shown=302) if name == "record_delete" and record in HOLD_HIDDEN else rule
 
 
 AREAS: dict[str, dict[str, Rule]] = {
