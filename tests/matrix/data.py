@@ -44,7 +44,7 @@ def complete(it: SimpleNamespace) -> None:
 def goals(it) -> None:
     # It serves no goal: without a reason for that, the draft cannot be approved.
     add(it, Priority, plan=it.draft, year=2028, title="On its own")
-    it.draft_goal = add(it, Goal, plan=it.draft, title="Not yet")
+    it.draft_goal = add(it, Goal, plan=it.draft, title="Only in the draft")
     it.board_aim = add(it, Aim, goal=it.board_goal, text="Agree in private.")
     it.leader_aim = add(it, Aim, goal=it.leader_goal, text="Know every school.")
     this_year = {"plan": it.plan, "year": YEAR}
@@ -59,9 +59,11 @@ def goals(it) -> None:
 def school_work(it) -> None:
     at_birch, at_cedar = {"plan": it.birch_plan}, {"priority": it.cedar_priority}
     it.board_school_priority = add(
-        it, SchoolPriority, title="In confidence", **at_birch, **FOR_BOARD
+        it, SchoolPriority, title="In strict confidence", **at_birch, **FOR_BOARD
     )
-    it.leader_school_priority = add(it, SchoolPriority, title="Of one", about=it.about, **at_birch)
+    it.leader_school_priority = add(
+        it, SchoolPriority, title="One person’s own goal", about=it.about, **at_birch
+    )
     it.cedar_action = add(it, SchoolAction, title="Choose the books", **at_cedar)
     it.cedar_milestone = add(it, SchoolMilestone, action=it.cedar_action, title="Bought")
     it.cedar_update = add(it, SchoolUpdate, author=it.leader, **SAID, **at_cedar)
