@@ -53,7 +53,7 @@ class StepsOnStderr(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         step = re.match(r"Step (\d)", record.getMessage())
         if step:
-            print(f"step {step[1]}", file=sys.stderr, flush=True)  # noqa: T201
+            print(f"step {step[1]}", file=sys.stderr, flush=True)  # noqa: T201 - to the worker
 
 
 def main(source: str, target: str) -> None:

@@ -26,7 +26,9 @@ FLOORS = {
 }
 # What ties the house together, and what stands beside it.
 OUTSIDE = {"trustplan.urls", "trustplan.settings", "trustplan.wsgi", "trustplan.web"}
-LONGEST = 400
+LONGEST = 300
+# There is one file of settings and one cast of people, each read from its top.
+LONGER = {"settings.py": 400, "cast.py": 400}
 
 
 def modules() -> list[Path]:
@@ -107,7 +109,11 @@ def test_every_file_can_be_seen_whole(folder):
         "static": lambda: (ROOT / "static").rglob("*.*s"),
         "tests": lambda: (ROOT / "tests").rglob("*.py"),
     }[folder]()
-    long = {str(path): lines for path in paths if (lines := lines_of(path)) > LONGEST}
+    long = {
+        str(path): lines
+        for path in paths
+        if (lines := lines_of(path)) > LONGER.get(path.name, LONGEST)
+    }
     assert long == {}
 
 

@@ -5,7 +5,7 @@ from trustplan.trusts.models import Role
 from .shapes import Person
 
 # The one password of everybody here: it is printed, and production refuses the demonstration.
-PASSWORD = "holly-and-still-water"  # noqa: S105
+PASSWORD = "holly-and-still-water"  # noqa: S105 - printed for whoever tries it
 DOMAIN = "hollinmere.example"
 
 # One person for each role, and the chief executive, from whom the goal about her is hidden.

@@ -104,7 +104,7 @@ def join(invitation: Invitation, *, name: str, password: str) -> User:
 
 def refuse_closed(invitation: Invitation) -> None:
     if not invitation.is_open or invitation.deletion_id:
-        raise Refused("This invitation has been used, cancelled or is too old.")
+        raise Refused("This invitation has been used or cancelled, or is too old.")
 
 
 @transaction.atomic

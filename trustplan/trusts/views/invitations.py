@@ -20,7 +20,7 @@ from ..actions.invitations import accept_invitation, invitation_of, join
 from ..forms.invitations import JoinForm
 from ..models import Invitation
 
-TOKEN = "invitation_token"  # noqa: S105
+TOKEN = "invitation_token"  # noqa: S105 - a name
 
 
 @require_safe

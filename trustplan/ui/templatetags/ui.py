@@ -52,8 +52,10 @@ def nav_link(context: template.Context, name: str, label: str) -> SafeString:
     url = reverse(name, args=[context["trust"].slug])
     path = context["request"].path
     here = path == url or (name != "trust_home" and path.startswith(url))
-    current = mark_safe(f' aria-current="{"page" if path == url else "true"}"') if here else ""  # noqa: S308
-    return format_html('<a href="{}"{}>{}</a>', url, current, label)
+    if not here:
+        return format_html('<a href="{}">{}</a>', url, label)
+    current = "page" if path == url else "true"
+    return format_html('<a href="{}" aria-current="{}">{}</a>', url, current, label)
 
 
 @register.inclusion_tag("components/fact.html")
