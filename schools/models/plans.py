@@ -88,6 +88,21 @@ class SchoolPriority(AudiencedRecord):
     def visibility(cls, access) -> Q:
         return super().visibility(access) & Q(plan__in=ImprovementPlan.objects.visible_to(access))
 
+    @classmethod
+    def _in_audience(cls, audience: str, access) -> Q:
+        """A role that is limited to schools brings its audience to those schools alone."""
+        condition = Q(pk__in=[])
+        for held in access.roles:
+            here = Q() if held.schools is None else Q(plan__school__in=held.schools)
+            condition |= here & Q(**{f"{audience}__in": held.reads & access.audiences})
+        return condition
+
+    @classmethod
+    def audiences_of(cls, state, access) -> frozenset[str]:
+        if access.reads_alike:
+            return access.audiences
+        return access.audiences_at(state.plan.school_id)
+
     def editable_by(self, access) -> bool:
         return self.plan.editable_by(access)
 

@@ -81,10 +81,17 @@ class RoleHeld:
 
     role: str
     schools: frozenset[UUID] | None = None
+    # Only where it is not the role's own: what a document for one audience may show.
+    audience: str = ""
 
     @property
     def label(self) -> str:
         return Role(self.role).label
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The audiences that the role belongs to."""
+        return AUDIENCES_UP_TO[self.audience or ROLE_AUDIENCE[self.role]]
 
     def allows(self, permission: Permission) -> bool:
         if self.schools is not None and permission not in KEPT_WHEN_LIMITED:
@@ -119,6 +126,16 @@ class Access:
             return None
         return frozenset().union(*(schools for schools in allowed if schools is not None))
 
+    @property
+    def reads_alike(self) -> bool:
+        """Whether the roles belong to the same audiences, so that schools make no difference."""
+        return len({held.reads for held in self.roles}) <= 1
+
+    def audiences_at(self, school_id: UUID) -> frozenset[str]:
+        """The audiences that this person belongs to in matters of one school."""
+        here = [held for held in self.roles if held.schools is None or school_id in held.schools]
+        return frozenset().union(*(held.reads & self.audiences for held in here))
+
     def owns(self, record) -> bool:
         """Whether this person is the record's owner."""
         return self.membership_id is not None and record.owner_id == self.membership_id
@@ -141,7 +158,7 @@ def access_of(
         )
         for grant in grants
     )
-    audiences = frozenset().union(*(AUDIENCES_UP_TO[ROLE_AUDIENCE[held.role]] for held in roles))
+    audiences = frozenset().union(*(held.reads for held in roles))
     memberships = frozenset({membership.pk, *former})
     return Access(membership.trust, membership.user, membership.pk, roles, audiences, memberships)
 
@@ -153,7 +170,11 @@ def reader_access(access: Access, audience: str) -> Access:
     """
     # Two roles that only read: one that knows of drafts, as the person does, and one that does not.
     roles = tuple(
-        RoleHeld(Role.TRUSTEE if held.allows(P.READ_DRAFTS) else Role.GOVERNOR, held.schools)
+        RoleHeld(
+            Role.TRUSTEE if held.allows(P.READ_DRAFTS) else Role.GOVERNOR,
+            held.schools,
+            held.audience or ROLE_AUDIENCE[held.role],
+        )
         for held in access.roles
     )
     return Access(

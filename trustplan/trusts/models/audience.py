@@ -68,19 +68,29 @@ class AudiencedRecord(OrderedRecord):
         """The condition under which a person may read a record and see its figures as well."""
         return cls.visibility(access) & cls._readable("figures_audience", access)
 
-    @staticmethod
-    def _readable(audience: str, access) -> Q:
+    @classmethod
+    def _readable(cls, audience: str, access) -> Q:
         not_about_me = (
             Q(about=None) | ~Q(about__user=access.user) | Q(**{audience: Audience.PUBLIC})
         )
-        return Q(**{f"{audience}__in": access.audiences}) & not_about_me
+        return cls._in_audience(audience, access) & not_about_me
+
+    @classmethod
+    def _in_audience(cls, audience: str, access) -> Q:
+        return Q(**{f"{audience}__in": access.audiences})
+
+    @classmethod
+    def audiences_of(cls, state, access) -> frozenset[str]:
+        """The audiences that this person belongs to where the record is, or was in a state."""
+        return access.audiences
 
     @classmethod
     def part_shown(cls, state, part: str, access) -> bool:
         """Whether this person may read a part of a record; or could, in a state of its history."""
         audience = getattr(state, f"{part}_audience")
         about_me = state.about_id is not None and state.about_id in access.memberships
-        return audience in access.audiences and (audience == Audience.PUBLIC or not about_me)
+        within = audience in cls.audiences_of(state, access)
+        return within and (audience == Audience.PUBLIC or not about_me)
 
     @classmethod
     def was_readable(cls, state, access) -> bool:
