@@ -93,16 +93,17 @@ class Goal(Objective):
     def get_absolute_url(self) -> str:
         return reverse("goal_detail", args=[self.trust.slug, self.pk])
 
-    def goes_with(self, access) -> list:
-        """The priorities that serve this goal and no other. Those that the person may not change
-        stay, and serve none."""
-        served = Priority.objects.filter(goal_links__goal=self, goal_links__deletion=None)
+    @classmethod
+    def goes_with(cls, ids, access) -> list:
+        """The priorities that serve these goals and no other. Those that the person may not
+        change stay, and serve none."""
+        served = Priority.objects.filter(goal_links__goal__in=ids, goal_links__deletion=None)
         if access is not None:
             served = served.visible_to(access)
         return [
             priority
-            for priority in served.prefetch_related("goal_links")
-            if {link.goal_id for link in priority.goal_links.all()} == {self.pk}
+            for priority in served.distinct().prefetch_related("goal_links")
+            if {link.goal_id for link in priority.goal_links.all()} <= ids
             and (access is None or (priority.editable_by(access) and priority.is_whole_to(access)))
         ]
 

@@ -112,8 +112,8 @@ def measures(it, number: int, school) -> Measure:
             figure = {"measure": one, "school": whose, "value": Decimal(number)}
             add(it, Reading, year=YEAR + 1 + number, **figure)
             add(it, Target, year=YEAR + 1 + number, **figure)
-        add(it, Reading, measure=one, year=YEAR - 5 + number, value=Decimal(number))
-        add(it, Target, measure=one, year=YEAR - 5 + number, value=Decimal(number))
+        add(it, Reading, measure=one, year=YEAR - 10 + number, value=Decimal(number))
+        add(it, Target, measure=one, year=YEAR - 10 + number, value=Decimal(number))
     add(it, Reading, measure=measure, school=it.birch, year=YEAR - 1, value=Decimal(number))
     return measure
 

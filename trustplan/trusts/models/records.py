@@ -153,8 +153,9 @@ class TrustRecord(models.Model):
         """Why this person may not delete it although they may change it; mostly nothing."""
         return ""
 
-    def goes_with(self, access) -> list["TrustRecord"]:
-        """What is deleted together with this record beyond the rows that hang on it.
+    @classmethod
+    def goes_with(cls, ids, access) -> list["TrustRecord"]:
+        """What is deleted together with these records beyond the rows that hang on them.
 
         Without ``access`` all of it, else what of it that person may change.
         """

@@ -1,6 +1,6 @@
 """What can be done to any record: move it, delete it, bring it back, read its history."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -12,13 +12,13 @@ from trustplan.ui.errors import Refused
 from trustplan.ui.forms import PlainForm
 from trustplan.ui.pages import back_to, edit_page, posted, render_page, require_form
 
-from ..access import Access, Permission
+from ..access import Permission
 from ..actions import delete_record, move_record, restore_deletion, what_goes_with
-from ..actions.deletions import unseen
 from ..actions.records import model_of
 from ..history import history_of
 from ..models import Deletion, LinkRecord, OrderedRecord, TrustRecord
 from ..scoping import TrustRequest, get_editable, get_visible, require, trust_view
+from ..tree import Tree
 
 
 def find_model(kind: str) -> type[TrustRecord]:
@@ -58,7 +58,7 @@ def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
     record = get_editable(request, find_model(kind), pk)
     name = record._meta.verbose_name
     try:
-        taken = what_goes_with(record, request.access)
+        tree = what_goes_with(record, request.access)
     except Refused as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect(record.get_absolute_url())
@@ -66,7 +66,7 @@ def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
         request,
         PlainForm(**posted(request)),
         title=f"Delete this {name}?",
-        intro=deletion_warning(record, taken, request.access),
+        intro=deletion_warning(tree),
         submit="Delete",
         save=lambda: delete_record(record, by=request.user, access=request.access),
         back=record.get_list_url(),
@@ -75,16 +75,14 @@ def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
     )
 
 
-def deletion_warning(record, taken: list, access: Access) -> str:
+def deletion_warning(tree: Tree) -> str:
     """A sentence that names what is deleted and counts what a person sees go with it."""
-    hidden = unseen(record, taken, access)
-    counts = Counter(type(one) for one in taken if one.MENTIONED and one.pk not in hidden)
     parts = [
         f"{count} {model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural}"
-        for model, count in counts.items()
+        for model, count in tree.counts.items()
     ]
     also = f" With it go {', '.join(parts)}." if parts else " Nothing else goes with it."
-    return f"“{record}” will be deleted.{also} You can bring all of it back."
+    return f"“{tree.record}” will be deleted.{also} You can bring all of it back."
 
 
 # What can be deleted, by the app that keeps it: a page for each keeps the queries few.
