@@ -85,8 +85,11 @@ def cut_off(page: Page) -> list[str]:
     return [f"cut off: {one}" for one in page.evaluate(CUT)]
 
 
-def spaced(page: Page, width: int = 320) -> list[str]:
-    """What breaks in a narrow window once a reader sets wider spacing, until the next page."""
-    page.set_viewport_size({"width": width, "height": 900})
+def spaced(page: Page, widths: tuple[int, ...] = (320, 1280)) -> list[str]:
+    """What breaks once a reader sets wider spacing, which stays until the next page."""
     page.evaluate(SPACING)
-    return [f"spaced, {width} px: {one}" for one in overflow(page) + cut_off(page)]
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        found += [f"spaced, {width} px: {one}" for one in overflow(page) + cut_off(page)]
+    return found

@@ -1,38 +1,6 @@
-"""Every screen at every width: nothing sticks out, and axe finds nothing."""
+"""What is laid out differently: menus, forms, a telephone, paper. Every page: test_axe.py."""
 
-import pytest
-from django.urls import reverse
-
-from tests.browser.axe import assert_accessible, overflow
-
-# What a reader may set for themselves (WCAG 1.4.12); a style element would be refused.
-SPACING = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
-  document.adoptedStyleSheets = [sheet];
-}"""
-
-
-def screens(it) -> list[str]:
-    """A screen of each kind in a trust."""
-    slug = it.trust.slug
-    lists = ["trust_home", "plan_list", "school_list", "measure_list", "document_list"]
-    records = [it.plan, it.goal, it.priority, it.birch, it.birch_plan, it.school_priority]
-    return [
-        *(reverse(name, args=[slug]) for name in [*lists, "trust_about", "deletion_list"]),
-        *(record.get_absolute_url() for record in [*records, it.measure]),
-        reverse("goal_edit", args=[slug, it.goal.pk]),
-        reverse("record_delete", args=[slug, it.goal.kind(), it.goal.pk]),
-        reverse("record_history", args=[slug, it.goal.kind(), it.goal.pk]),
-    ]
-
-
-def test_every_screen_fits_and_passes_axe(page, sign_in, cast):
-    sign_in(cast.ash.leader)
-    for screen in screens(cast.ash):
-        assert page.goto(screen).ok, screen
-        assert_accessible(page)
+from tests.browser.axe import assert_accessible
 
 
 def test_forms_pass_axe_while_open_and_when_wrong(page, sign_in, cast):
@@ -54,16 +22,6 @@ def test_menus_pass_axe_while_open(page, sign_in, cast):
         # An open menu lies over what is below it, until it is closed.
         assert_accessible(page, without=("target-size",))
         page.keyboard.press("Escape")
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_wider_text_spacing_breaks_nothing(page, sign_in, cast, width):
-    sign_in(cast.ash.leader)
-    page.set_viewport_size({"width": width, "height": 900})
-    for screen in screens(cast.ash):
-        page.goto(screen)
-        page.evaluate(SPACING)
-        assert overflow(page) == [], screen
 
 
 def test_the_menu_on_a_phone_works_without_javascript(without_javascript, sign_in, cast):
