@@ -54,7 +54,13 @@ def answer_priority_add(request: TrustRequest, pk, priority) -> HttpResponse:
     return add_record(
         request,
         form_class,
-        SchoolPriority(trust=request.trust, plan=plan),
+        SchoolPriority(
+            trust=request.trust,
+            plan=plan,
+            # It begins with words that not everybody may read, so with their audience as well.
+            wording_audience=priority.wording_audience,
+            progress_audience=priority.progress_audience,
+        ),
         title="Answer with a new priority",
         intro=f"It begins with the words of the trust’s {request.trust.priority_word}. "
         "Make them your school’s.",
