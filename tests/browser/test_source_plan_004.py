@@ -57,7 +57,7 @@ def section_of(theme: str) -> str:
 
 def check(text: str, plan: ThemedPlan, title: str) -> None:
     """Every statement of the source, under its area and in its order."""
-    assert_in_order(text, ["2022–2027", title])
+    assert_in_order(text, [title, "2022–2027"])
     assert_in_order(text, [plan.foreword], after="Foreword")
     whole = []
     for theme in plan.themes:
