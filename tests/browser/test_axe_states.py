@@ -1,5 +1,7 @@
 """Pages in other states than filled and quiet: empty, wrong, stale, refused, half-way, open."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.urls import reverse
 from django_scopes import scope
@@ -20,7 +22,7 @@ LISTS += ["trust_about", "deletion_list", "people", "term_list"]
 
 def test_nothing_there_yet(page, sign_in, transactional_db):
     trust, user = make_writer("New Leaf Trust", "new-leaf")
-    it = type("It", (), {"trust": trust, "by": user})
+    it = SimpleNamespace(trust=trust, by=user)
     sign_in(user)
     found = walk(page, [(name, reverse(name, args=[trust.slug])) for name in LISTS])
     with scope(trust=trust):
