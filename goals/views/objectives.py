@@ -68,7 +68,7 @@ def priority_detail(request: TrustRequest, pk) -> HttpResponse:
 @trust_view(Permission.BELONG)
 def goal_add(request: TrustRequest, pk) -> HttpResponse:
     plan = get_writable_plan(request, pk)
-    goal = Goal(trust=request.trust, plan=plan)
+    goal = Goal(trust=request.trust, plan=plan).begun_for(request.access)
     return add_record(
         request,
         GoalForm,
@@ -91,7 +91,7 @@ def priority_add(request: TrustRequest, pk) -> HttpResponse:
     """Add a priority to a plan; ``?goal=`` and ``?year=`` say what it begins with."""
     plan = get_writable_plan(request, pk)
     year = plan.year_asked_for(request.GET.get("year", ""))
-    priority = Priority(trust=request.trust, plan=plan, year=year)
+    priority = Priority(trust=request.trust, plan=plan, year=year).begun_for(request.access)
     goal = goal_asked_for(request, plan)
     return add_record(
         request,

@@ -7,7 +7,6 @@ from schools.models import School, still_there
 from trustplan.trusts import years
 from trustplan.trusts.access import Access, Permission
 from trustplan.trusts.editing import add_record, change_by_form
-from trustplan.trusts.models import Audience
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
 from trustplan.ui.pages import render_page, require_form
 
@@ -105,12 +104,7 @@ def served(measure: Measure, access: Access) -> dict:
 @trust_view(Permission.READ_PLAN)
 def measure_add(request: TrustRequest) -> HttpResponse:
     require(may_add(request.access))
-    measure = Measure(trust=request.trust)
-    if not request.access.can(Permission.EDIT_MEASURES):
-        # Who writes only for the board begins with a measure that only the board may read.
-        audiences = ("wording_audience", "progress_audience", "figures_audience")
-        for name in audiences:
-            setattr(measure, name, Audience.BOARD)
+    measure = Measure(trust=request.trust).begun_for(request.access)
     return add_record(
         request,
         MeasureForm,

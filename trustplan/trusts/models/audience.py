@@ -1,5 +1,7 @@
 """Who may read a record: its wording, its progress and its figures, each by itself."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -106,6 +108,13 @@ class AudiencedRecord(OrderedRecord):
 
     def is_whole_to(self, access) -> bool:
         return self.shows_progress(access) and self.shows_figures(access)
+
+    def begun_for(self, access) -> Self:
+        """A record not yet saved, made the board's alone where that is all one may write."""
+        if not self.editable_by(access):
+            for part in ("wording", "progress", "figures"):
+                setattr(self, f"{part}_audience", Audience.BOARD)
+        return self
 
     @property
     def is_restricted(self) -> bool:
