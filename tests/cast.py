@@ -12,7 +12,7 @@ its own: whatever is its, Ash Grove never sees.
 
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 from types import SimpleNamespace
 
 import pytest
@@ -50,6 +50,7 @@ from schools.models import (
     SchoolPriority,
     SchoolUpdate,
 )
+from tests.replay import Replay
 from trustplan.accounts.models import User
 from trustplan.trusts.actions import create_record
 from trustplan.trusts.models import (
@@ -70,22 +71,21 @@ PASSWORD = "correct horse battery"
 AT_BIRCH = {Role.SCHOOL_LEADER, Role.CONTRIBUTOR, Role.GOVERNOR}
 
 
-class Cast:
-    """Both trusts, the second one made when it is first asked for: half the tests never do."""
+def make_cast() -> SimpleNamespace:
+    return SimpleNamespace(
+        ash=make_trust("Ash Grove Trust", "ash-grove"),
+        dean=make_trust("Dean Moor Trust", "dean-moor"),
+        stranger=make_user("stranger@example.org", "Sam Stranger"),
+    )
 
-    def __init__(self) -> None:
-        self.ash = make_trust("Ash Grove Trust", "ash-grove")
-        self.stranger = make_user("stranger@example.org", "Sam Stranger")
 
-    @cached_property
-    def dean(self) -> SimpleNamespace:
-        return make_trust("Dean Moor Trust", "dean-moor")
+laid_cast = Replay(make_cast)
 
 
 @pytest.fixture
-def cast(db) -> Cast:
-    """Ash Grove Trust, and Dean Moor Trust when it is asked for."""
-    return Cast()
+def cast(db) -> SimpleNamespace:
+    """Both trusts."""
+    return laid_cast()
 
 
 @pytest.fixture
@@ -93,13 +93,6 @@ def ash(cast) -> SimpleNamespace:
     """Ash Grove Trust, inside its scope."""
     with scope(trust=cast.ash.trust):
         yield cast.ash
-
-
-def make_cast() -> Cast:
-    """Both trusts at once, for tests that ask many things of one cast."""
-    cast = Cast()
-    assert cast.dean
-    return cast
 
 
 @cache
