@@ -10,6 +10,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import connection, transaction
+from time_machine import escape_hatch
 
 OURS = {"accounts", "account", "trusts", "schools", "kpis", "goals", "boards"}
 
@@ -25,7 +26,12 @@ class Replay:
         self.rows: Rows = []
 
     def __call__(self) -> Any:
-        """The objects, with their rows in the database: made the first time, then laid again."""
+        """The objects, with their rows in the database: made the first time, then laid again.
+
+        In a test that has moved the clock they are made, as everything there has that day's date.
+        """
+        if escape_hatch.is_travelling():
+            return self.make()
         if self.kept is not None:
             lay(self.rows)
             return pickle.loads(self.kept)  # noqa: S301 - written by this process
