@@ -3,13 +3,13 @@
 from collections import Counter
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from schools.models import ImprovementPlan, SchoolAction, SchoolPriority, still_there
 from trustplan.progress.models import Status
 from trustplan.trusts import years
 from trustplan.trusts.access import Access
-from trustplan.trusts.models import AudiencedRecord, TrustRecord
+from trustplan.trusts.models import TrustRecord
 
 from ..models import Action, Goal, Priority
 
@@ -50,21 +50,8 @@ def mine(access: Access) -> list[TrustRecord]:
 def unfinished(queryset: QuerySet, access: Access) -> QuerySet:
     """What is not complete, as far as this person may know."""
     model = queryset.model
-    known = model.objects.filter(progress_shown(model, access))
+    known = model.objects.filter(model.progress_visibility(access))
     return queryset.exclude(status=Status.COMPLETE, pk__in=known)
-
-
-def progress_shown(model: Any, access: Access) -> Q:
-    """The condition that a person may see how a goal or priority, or an action of one, goes."""
-    if issubclass(model, AudiencedRecord):
-        return model.progress_visibility(access)
-    condition = Q(pk__in=[])
-    for name in model.PARENTS:
-        subject = model._meta.get_field(name).related_model
-        condition |= Q(
-            **{f"{name}__in": subject.objects.filter(subject.progress_visibility(access))}
-        )
-    return condition
 
 
 def status_counts(priorities: list[Priority], access: Access) -> list[tuple[str, int]]:

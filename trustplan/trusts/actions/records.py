@@ -92,8 +92,8 @@ def lock(record: models.Model) -> models.Model:
 
 
 def _set_links(record: TrustRecord, link: Link, targets: Iterable[TrustRecord], by) -> bool:
-    """Make the linked records exactly these, in this order. Says whether anything changed."""
-    wanted = {target.pk: place for place, target in enumerate(targets)}
+    """Make the linked records exactly these; new ones in this order. Says whether any changed."""
+    wanted = dict.fromkeys(target.pk for target in targets)
     rows = list(link.rows(record))
     for row in rows:
         if getattr(row, link.target_id) not in wanted:

@@ -105,6 +105,16 @@ class TrustRecord(models.Model):
             condition |= Q(**{f"{name}__in": parent.objects.visible_to(access)})
         return condition
 
+    @classmethod
+    def progress_visibility(cls, access) -> Q:
+        """The condition that a person may see how it goes with what a record is part of."""
+        condition = Q(pk__in=[])
+        for name in cls.PARENTS:
+            subject = cls._meta.get_field(name).related_model
+            seen = subject.objects.filter(subject.progress_visibility(access))
+            condition |= Q(**{f"{name}__in": seen})
+        return condition
+
     @property
     def parent(self) -> Any:
         """What this record is part of, or ``None``."""
