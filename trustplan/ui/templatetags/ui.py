@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from .. import redline as redlines
 from ..richtext import headings_below
 
 register = template.Library()
@@ -79,6 +80,13 @@ def scroll(content: str, label: str) -> SafeString:
         label,
         content,
     )
+
+
+@register.inclusion_tag("components/redline.html")
+def redline(before, after, rich: bool = False) -> dict:
+    """What changed between two texts, or rich texts, in <del> and <ins>."""
+    compare = redlines.redline_rich if rich else redlines.redline
+    return {"pieces": compare(str(before or ""), str(after or ""))}
 
 
 @register.filter

@@ -1,0 +1,94 @@
+"""What changed between two texts, word by word, as a redline shows it.
+
+Pure: two texts in, pieces out. The pieces that are the same or removed make up the first text,
+those that are the same or added the second, white space and all.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import NamedTuple
+
+from .richtext import to_text
+
+SAME, REMOVED, ADDED = "same", "removed", "added"
+PARAGRAPHS = re.compile(r"(\n{2,})")
+# A word with what joins its parts, a stretch of white space, or one mark.
+WORDS = re.compile(r"\w+(?:[’'\-.,]\w+)*|\s+|.", re.DOTALL)
+# Two paragraphs of more words than this are a new paragraph each: nobody compares them by word.
+MOST_WORDS = 3_000
+
+
+class Piece(NamedTuple):
+    """A stretch of text: ``same`` in both, ``removed`` from the first, ``added`` by the second."""
+
+    kind: str
+    text: str
+
+
+def redline(before: str, after: str) -> list[Piece]:
+    """What was removed and what was added, in the order in which it is read."""
+    pieces = []
+    for old, new in _aligned(_split(PARAGRAPHS, before), _split(PARAGRAPHS, after), str.isspace):
+        if old == new:
+            pieces.append(Piece(SAME, "".join(old)))
+        else:
+            pieces += _by_word("".join(old), "".join(new))
+    return _joined(pieces)
+
+
+def redline_rich(before: str, after: str) -> list[Piece]:
+    """The same for rich text, which is compared as the text that it is typed as."""
+    return redline(to_text(before or ""), to_text(after or ""))
+
+
+def words(text: str) -> list[str]:
+    """A text as its words, marks and spaces. Joined they are the text again."""
+    return WORDS.findall(text)
+
+
+def _split(pattern: re.Pattern, text: str) -> list[str]:
+    return [part for part in pattern.split(text) if part]
+
+
+def _aligned(
+    old: list[str], new: list[str], junk: Callable[[str], bool]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """Both sequences part by part: equal where they agree, else what stands against what."""
+    for _, i, j, k, m in SequenceMatcher(junk, old, new, autojunk=False).get_opcodes():
+        yield old[i:j], new[k:m]
+
+
+def _by_word(before: str, after: str) -> Iterator[Piece]:
+    old, new = words(before), words(after)
+    if max(len(old), len(new)) > MOST_WORDS:
+        yield from (Piece(REMOVED, before), Piece(ADDED, after))
+        return
+    for gone, came in _aligned(old, new, str.isspace):
+        if gone == came:
+            yield Piece(SAME, "".join(gone))
+        else:
+            yield from (Piece(REMOVED, "".join(gone)), Piece(ADDED, "".join(came)))
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Neighbours as one; a single space between two changes belongs to both of them."""
+    found: list[Piece] = []
+    for changed, group in groupby(_without_gaps(pieces), lambda piece: piece.kind != SAME):
+        texts = list(group)
+        kinds = (REMOVED, ADDED) if changed else (SAME,)
+        for kind in kinds:
+            text = "".join(piece.text for piece in texts if piece.kind == kind)
+            if text:
+                found.append(Piece(kind, text))
+    return found
+
+
+def _without_gaps(pieces: list[Piece]) -> Iterator[Piece]:
+    for place, piece in enumerate(pieces):
+        inside = 0 < place < len(pieces) - 1
+        if piece.kind == SAME and piece.text == " " and inside:
+            yield from (Piece(REMOVED, " "), Piece(ADDED, " "))
+        else:
+            yield piece
