@@ -1,0 +1,1 @@
+"""``make bench``: our pages and documents beside something real, in one run."""
