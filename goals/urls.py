@@ -40,6 +40,7 @@ urlpatterns = [
     path("priorities/<uuid:pk>/actions/add", work.priority_action_add, name="priority_action_add"),
     path("priorities/<uuid:pk>/updates/add", work.priority_update_add, name="priority_update_add"),
     path("actions/<uuid:pk>/edit", work.action_edit, name="action_edit"),
+    path("actions/<uuid:pk>/updates/add", work.action_update_add, name="action_update_add"),
     path("actions/<uuid:pk>/milestones/add", work.milestone_add, name="milestone_add"),
     path("milestones/<uuid:pk>/edit", work.milestone_edit, name="milestone_edit"),
     path("updates/<uuid:pk>/edit", work.update_edit, name="update_edit"),

@@ -57,6 +57,11 @@ urlpatterns = [
     ),
     path("school-actions/<uuid:pk>/edit", work.school_action_edit, name="school_action_edit"),
     path(
+        "school-actions/<uuid:pk>/updates/add",
+        work.school_action_update_add,
+        name="school_action_update_add",
+    ),
+    path(
         "school-actions/<uuid:pk>/milestones/add",
         work.school_milestone_add,
         name="school_milestone_add",

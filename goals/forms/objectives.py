@@ -35,8 +35,14 @@ class ObjectiveForm(AudienceForm, OwnedForm):
     A choice is offered once there is something to choose from.
     """
 
-    FOLDED = ("added_on", "added_because", "unlinked_because", *AUDIENCE_FIELDS)
-    FOLDED_TITLE = "Who may read it, and how it joined the plan"
+    FOLDED = (
+        "update_rhythm",
+        "added_on",
+        "added_because",
+        "unlinked_because",
+        *AUDIENCE_FIELDS,
+    )
+    FOLDED_TITLE = "How often an update is asked for, how it joined the plan, who may read it"
 
     schools = several("schools it applies to", "With none ticked it applies to every school.")
 
@@ -73,6 +79,7 @@ class GoalForm(ObjectiveForm):
             "success_criteria",
             "starts",
             "ends",
+            "update_rhythm",
             "added_on",
             "added_because",
             "schools",
@@ -112,6 +119,7 @@ class PriorityForm(ObjectiveForm):
             "starts",
             "ends",
             "cost",
+            "update_rhythm",
             "added_on",
             "added_because",
             "schools",

@@ -3,7 +3,6 @@
 from trustplan.progress.forms import (
     AbstractActionForm,
     AbstractMilestoneForm,
-    AbstractOwnActionForm,
     AbstractUpdateForm,
 )
 
@@ -12,11 +11,6 @@ from ..models import Action, Milestone, Update
 
 class ActionForm(AbstractActionForm):
     class Meta(AbstractActionForm.Meta):
-        model = Action
-
-
-class OwnActionForm(AbstractOwnActionForm):
-    class Meta(AbstractOwnActionForm.Meta):
         model = Action
 
 

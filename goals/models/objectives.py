@@ -4,7 +4,16 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from trustplan.progress.models import cost_field, dates_in_order, owner_field, status_field
+from trustplan.progress.models import (
+    carried_from_field,
+    carried_once,
+    cost_field,
+    dates_in_order,
+    owner_field,
+    rhythm_field,
+    status_field,
+)
+from trustplan.progress.rhythm import Rhythm
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import AudiencedRecord, OrderedRecord
@@ -18,6 +27,9 @@ class Objective(AudiencedRecord):
 
     PARENTS = ("plan",)
     PROGRESS_FIELDS = ("status",)
+    SEARCHED = ("title", "code", "success_criteria", "added_because", "dropped_because")
+    # The latest update says how it is going.
+    NOT_RESTORED = ("status",)
 
     code = models.CharField(max_length=10, blank=True)
     title = models.TextField("wording")
@@ -68,6 +80,8 @@ class Objective(AudiencedRecord):
 class Goal(Objective):
     """A strategic goal of the plan: why it matters, and how far it has come."""
 
+    SEARCHED = (*Objective.SEARCHED, "why")
+
     class Tier(models.TextChoices):
         BOARD = "board", "Board"
         EDUCATION = "education", "Leadership: educational"
@@ -78,6 +92,7 @@ class Goal(Objective):
     theme = models.ForeignKey(Theme, models.SET_NULL, null=True, blank=True, related_name="goals")
     tier = models.CharField("whose goal it is", max_length=20, choices=Tier, default=Tier.BOARD)
     why = RichTextField("why this is important", blank=True)
+    update_rhythm = rhythm_field(Rhythm.TERM)
 
     class Meta(Objective.Meta):
         constraints = [
@@ -112,6 +127,7 @@ class Aim(OrderedRecord):
     """One of the aims that spell a goal out in detail."""
 
     PARENTS = ("goal",)
+    SEARCHED = ("text",)
 
     goal = models.ForeignKey(Goal, models.CASCADE, related_name="aims")
     text = models.TextField("aim")
@@ -123,13 +139,17 @@ class Aim(OrderedRecord):
 class Priority(Objective):
     """What the trust will do about its goals in one academic year."""
 
+    SEARCHED = (*Objective.SEARCHED, "rationale", "unlinked_because")
+
     plan = models.ForeignKey(StrategicPlan, models.CASCADE, related_name="priorities")
     year = models.PositiveSmallIntegerField("academic year", choices=years.choices)
     rationale = RichTextField("why this, and why this year", blank=True)
     cost = cost_field()
+    update_rhythm = rhythm_field(Rhythm.HALF_TERM)
     unlinked_because = models.TextField(
         "why it serves no goal", blank=True, help_text="Needed before the plan is approved."
     )
+    carried_from = carried_from_field()
 
     class Meta(Objective.Meta):
         verbose_name_plural = "priorities"
@@ -141,6 +161,7 @@ class Priority(Objective):
                 name="priority_code_once",
                 violation_error_message="Another priority of this year has this code.",
             ),
+            carried_once("priority_carried_once"),
         ]
 
     def siblings(self) -> models.QuerySet:

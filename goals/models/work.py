@@ -1,23 +1,16 @@
 """Actions, milestones and updates of goals and priorities."""
 
 from django.db import models
-from django.db.models import Q
 
 from trustplan.progress.models import (
     AbstractAction,
     AbstractMilestone,
     AbstractUpdate,
     dates_in_order,
+    of_exactly_one,
 )
 
 from .objectives import Goal, Priority
-
-
-def of_one_objective(name: str) -> models.CheckConstraint:
-    return models.CheckConstraint(
-        condition=Q(goal=None, priority__isnull=False) | Q(goal__isnull=False, priority=None),
-        name=name,
-    )
 
 
 def goal_field(related_name: str) -> models.ForeignKey:
@@ -42,7 +35,7 @@ class Action(AbstractAction):
 
     class Meta(AbstractAction.Meta):
         constraints = [
-            of_one_objective("action_of_goal_or_priority"),
+            of_exactly_one("action_of_goal_or_priority", "goal", "priority"),
             dates_in_order("action_dates_in_order", "starts", "due"),
         ]
 
@@ -54,12 +47,18 @@ class Milestone(AbstractMilestone):
 
 
 class Update(AbstractUpdate):
-    """How a goal or a priority is going, as somebody says on one day."""
+    """How a goal, a priority or an action is going, as somebody says on one day."""
 
-    PARENTS = ("goal", "priority")
+    PARENTS = ("goal", "priority", "action")
 
     goal = goal_field("updates")
     priority = priority_field("updates")
+    action = models.ForeignKey(
+        Action, models.CASCADE, null=True, editable=False, related_name="updates"
+    )
 
     class Meta(AbstractUpdate.Meta):
-        constraints = [of_one_objective("update_of_goal_or_priority")]
+        constraints = [
+            *AbstractUpdate.Meta.constraints,
+            of_exactly_one("update_of_one_subject", "goal", "priority", "action"),
+        ]

@@ -3,13 +3,13 @@
 from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trustplan.progress.views import add_update, change_action, change_update, evidence_response
+from trustplan.progress.views import add_update, change_update, evidence_response
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
 from trustplan.ui.pages import require_form
 
-from ..forms.work import ActionForm, MilestoneForm, OwnActionForm, UpdateForm
+from ..forms.work import ActionForm, MilestoneForm, UpdateForm
 from ..models import Action, Goal, Milestone, Priority, Update
 
 
@@ -32,7 +32,15 @@ def priority_action_add(request: TrustRequest, pk) -> HttpResponse:
 @require_form
 @trust_view(Permission.BELONG)
 def action_edit(request: TrustRequest, pk) -> HttpResponse:
-    return change_action(request, get_visible(request, Action, pk), ActionForm, OwnActionForm)
+    action = get_editable(request, Action, pk)
+    return change_by_form(request, ActionForm, action, title="Change the action")
+
+
+@require_form
+@trust_view(Permission.BELONG)
+def action_update_add(request: TrustRequest, pk) -> HttpResponse:
+    action = get_visible(request, Action, pk)
+    return add_update(request, Update(trust=request.trust, action=action), UpdateForm)
 
 
 @require_form

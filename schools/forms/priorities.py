@@ -7,6 +7,9 @@ from ..models import SchoolPriority
 
 
 class SchoolPriorityForm(AudienceForm, OwnedForm):
+    FOLDED = ("update_rhythm", *AUDIENCE_FIELDS)
+    FOLDED_TITLE = "How often an update is asked for, and who may read it"
+
     class Meta(OwnedForm.Meta):
         model = SchoolPriority
         fields = [
@@ -18,5 +21,6 @@ class SchoolPriorityForm(AudienceForm, OwnedForm):
             "starts",
             "ends",
             "cost",
+            "update_rhythm",
             *AUDIENCE_FIELDS,
         ]

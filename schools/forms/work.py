@@ -3,7 +3,6 @@
 from trustplan.progress.forms import (
     AbstractActionForm,
     AbstractMilestoneForm,
-    AbstractOwnActionForm,
     AbstractUpdateForm,
 )
 
@@ -12,11 +11,6 @@ from ..models import SchoolAction, SchoolMilestone, SchoolUpdate
 
 class SchoolActionForm(AbstractActionForm):
     class Meta(AbstractActionForm.Meta):
-        model = SchoolAction
-
-
-class OwnSchoolActionForm(AbstractOwnActionForm):
-    class Meta(AbstractOwnActionForm.Meta):
         model = SchoolAction
 
 

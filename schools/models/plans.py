@@ -4,7 +4,16 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from trustplan.progress.models import cost_field, dates_in_order, owner_field, status_field
+from trustplan.progress.models import (
+    carried_from_field,
+    carried_once,
+    cost_field,
+    dates_in_order,
+    owner_field,
+    rhythm_field,
+    status_field,
+)
+from trustplan.progress.rhythm import Rhythm
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import AudiencedRecord, TrustRecord
@@ -17,6 +26,8 @@ class ImprovementPlan(TrustRecord):
     """A school's improvement plan for one academic year."""
 
     PARENTS = ("school",)
+    SEARCHED = ("school__name", "introduction")
+    NOT_RESTORED = ("state",)
 
     class State(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -57,6 +68,8 @@ class SchoolPriority(AudiencedRecord):
 
     PARENTS = ("plan",)
     PROGRESS_FIELDS = ("status",)
+    SEARCHED = ("title", "code", "rationale", "success_criteria")
+    NOT_RESTORED = ("status",)
 
     plan = models.ForeignKey(ImprovementPlan, models.CASCADE, related_name="priorities")
     code = models.CharField(max_length=10, blank=True)
@@ -68,6 +81,10 @@ class SchoolPriority(AudiencedRecord):
     ends = models.DateField("to", null=True, blank=True)
     cost = cost_field()
     status = status_field()
+    update_rhythm = rhythm_field(Rhythm.HALF_TERM)
+    carried_from = carried_from_field()
+    dropped_on = models.DateField("dropped on", null=True, blank=True, editable=False)
+    dropped_because = models.TextField("reason", blank=True, editable=False)
 
     class Meta(AudiencedRecord.Meta):
         verbose_name_plural = "school priorities"
@@ -79,10 +96,20 @@ class SchoolPriority(AudiencedRecord):
                 violation_error_message="Another priority of this plan has this code.",
             ),
             dates_in_order("school_priority_dates_in_order"),
+            carried_once("school_priority_carried_once"),
+            models.CheckConstraint(
+                condition=Q(dropped_on=None, dropped_because="")
+                | Q(dropped_on__isnull=False) & ~Q(dropped_because=""),
+                name="school_priority_dropped_with_reason",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_dropped(self) -> bool:
+        return self.dropped_on is not None
 
     @classmethod
     def visibility(cls, access) -> Q:

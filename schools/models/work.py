@@ -7,6 +7,7 @@ from trustplan.progress.models import (
     AbstractMilestone,
     AbstractUpdate,
     dates_in_order,
+    of_exactly_one,
 )
 
 from .plans import SchoolPriority
@@ -28,6 +29,19 @@ class SchoolMilestone(AbstractMilestone):
 
 
 class SchoolUpdate(AbstractUpdate):
-    PARENTS = ("priority",)
+    """How a school's priority or an action of it is going, as somebody says on one day."""
 
-    priority = models.ForeignKey(SchoolPriority, models.CASCADE, related_name="updates")
+    PARENTS = ("priority", "action")
+
+    priority = models.ForeignKey(
+        SchoolPriority, models.CASCADE, null=True, editable=False, related_name="updates"
+    )
+    action = models.ForeignKey(
+        SchoolAction, models.CASCADE, null=True, editable=False, related_name="updates"
+    )
+
+    class Meta(AbstractUpdate.Meta):
+        constraints = [
+            *AbstractUpdate.Meta.constraints,
+            of_exactly_one("school_update_of_one_subject", "priority", "action"),
+        ]

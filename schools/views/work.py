@@ -3,14 +3,13 @@
 from django.http import FileResponse, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trustplan.progress.views import add_update, change_action, change_update, evidence_response
+from trustplan.progress.views import add_update, change_update, evidence_response
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
 from trustplan.ui.pages import require_form
 
 from ..forms.work import (
-    OwnSchoolActionForm,
     SchoolActionForm,
     SchoolMilestoneForm,
     SchoolUpdateForm,
@@ -29,8 +28,16 @@ def school_action_add(request: TrustRequest, pk) -> HttpResponse:
 @require_form
 @trust_view(Permission.READ_SCHOOL)
 def school_action_edit(request: TrustRequest, pk) -> HttpResponse:
+    action = get_editable(request, SchoolAction, pk)
+    return change_by_form(request, SchoolActionForm, action, title="Change the action")
+
+
+@require_form
+@trust_view(Permission.READ_SCHOOL)
+def school_action_update_add(request: TrustRequest, pk) -> HttpResponse:
     action = get_visible(request, SchoolAction, pk)
-    return change_action(request, action, SchoolActionForm, OwnSchoolActionForm)
+    update = SchoolUpdate(trust=request.trust, action=action)
+    return add_update(request, update, SchoolUpdateForm)
 
 
 @require_form

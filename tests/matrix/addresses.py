@@ -31,6 +31,7 @@ FOR_SCHOOLS = {"birch": WRITES_BIRCH, "cedar": WRITES_CEDAR}
 
 TRUST: dict[str, Rule] = {
     "trust_home": page(),
+    "role_switch": form(),
     "trust_theme": page(),
     "trust_logo": page(),
     "trust_about": page(),
@@ -98,7 +99,10 @@ PLAN: dict[str, Rule] = {
 WORK: dict[str, Rule] = {
     "goal_action_add": form(*GOALS),
     "priority_action_add": form(*PRIORITIES),
-    "action_edit": form("action", "goal_action", "leader_action", who={"action": LEADER | OWNER}),
+    "action_edit": form("action", "goal_action", "leader_action"),
+    "action_update_add": form(
+        "action", "goal_action", "leader_action", who={"action": LEADER | OWNER}
+    ),
     "milestone_add": form("action", "goal_action", "leader_action"),
     "milestone_edit": form("milestone", "board_milestone"),
     "goal_update_add": form(*GOALS),
@@ -124,7 +128,8 @@ SCHOOL: dict[str, Rule] = {
     "school_priority_edit": form(*SCHOOL_PRIORITIES),
     "school_priority_measures": confirm(*SCHOOL_PRIORITIES),
     "school_action_add": form(*SCHOOL_PRIORITIES),
-    "school_action_edit": form(
+    "school_action_edit": form("school_action", "cedar_action"),
+    "school_action_update_add": form(
         "school_action", "cedar_action", who={"school_action": WRITES_BIRCH | OWNER}
     ),
     "school_milestone_add": form("school_action", "cedar_action"),

@@ -14,9 +14,10 @@ def test_who_writes(cast, ash, visit):
         ("school_action_add", ash.school_priority),
         ("school_milestone_add", ash.school_action),
         ("school_milestone_edit", ash.school_milestone),
+        ("school_action_edit", ash.school_action),
     ]:
         assert statuses(leader.url(name, record), everybody(cast)) == expected(WRITERS, 403), name
-    own = leader.url("school_action_edit", ash.school_action)
+    own = leader.url("school_action_update_add", ash.school_action)
     assert statuses(own, everybody(cast)) == expected({**WRITERS, "contributor": 200}, 403)
 
 
@@ -81,30 +82,25 @@ def test_a_stale_edit_shows_both_texts(ash, visit):
 
 def test_the_owner_says_how_it_is_going_and_nothing_else(ash, visit):
     contributor = visit("contributor")
-    data = form_of(contributor.get("school_action_edit", ash.school_action))
-    assert set(data) == {"csrfmiddlewaretoken", "version", "status", "evidence"}
-    forbidden = {
-        "title": "Another title",
-        "owner": "",
-        "due": "2027-01-01",
-        "cost": "9",
-        "priority": ash.cedar_priority.pk,
-    }
-    posted = {**data, **forbidden, "status": "complete", "evidence": "Seen in every class."}
-    response = contributor.post("school_action_edit", ash.school_action, data=posted)
+    assert contributor.get("school_action_edit", ash.school_action).status_code == 403
+    shown = contributor.text("school_priority_detail", ash.school_priority)
+    assert "Say how it is going : Timetable the sessions" in shown
+    said = {"status": "complete", "narrative": "Seen in every class.", "made_on": "2026-11-20"}
+    forbidden = {"title": "Another title", "owner": "", "action": ash.school_action.pk}
+    posted = {**said, **forbidden, "priority": ash.cedar_priority.pk}
+    response = contributor.post("school_action_update_add", ash.school_action, data=posted)
     assert response.status_code == 302
     action = SchoolAction.objects.get(pk=ash.school_action.pk)
-    assert (action.status, action.evidence) == ("complete", "Seen in every class.")
-    assert action.title == "Timetable the sessions"
-    assert action.owner == ash.members["contributor"]
-    assert (action.due, action.cost, action.priority) == (None, None, ash.school_priority)
+    assert (action.status, action.title) == ("complete", "Timetable the sessions")
+    assert (action.owner, action.priority) == (ash.members["contributor"], ash.school_priority)
+    assert "Seen in every class." in contributor.text("school_priority_detail", ash.school_priority)
 
 
 def test_who_owns_nothing_here_changes_nothing(ash, visit):
     change_record(ash.school_action, by=ash.by, owner=ash.members["leader"])
     contributor = visit("contributor")
-    assert contributor.get("school_action_edit", ash.school_action).status_code == 403
-    assert "Say how it is going: Timetable" not in contributor.text(
+    assert contributor.get("school_action_update_add", ash.school_action).status_code == 403
+    assert "Say how it is going : Timetable" not in contributor.text(
         "school_priority_detail", ash.school_priority
     )
 
@@ -121,7 +117,7 @@ def test_hidden_progress_is_neither_shown_nor_said(ash, visit):
     change_record(ash.school_priority, by=ash.by, progress_audience="board")
     change_record(ash.school_action, by=ash.by, status="off_track", evidence="A secret")
     contributor, writer = visit("contributor"), visit("school_leader")
-    assert contributor.get("school_action_edit", ash.school_action).status_code == 403
+    assert contributor.get("school_action_update_add", ash.school_action).status_code == 403
     text = writer.text("school_priority_detail", ash.school_priority)
     history = writer.text("record_history", ash.school_action.kind(), ash.school_action)
     for words in ["Off track", "A secret", "How it is going"]:

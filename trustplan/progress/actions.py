@@ -5,13 +5,20 @@ from django.db import transaction
 
 from trustplan.trusts.actions import change_record, create_record
 from trustplan.trusts.models import TrustRecord
+from trustplan.ui.errors import Refused
 
-from .models import AbstractUpdate
+from .models import AbstractUpdate, Status
+
+TROUBLE = {Status.AT_RISK, Status.OFF_TRACK}
 
 
 @transaction.atomic
 def update_create(update: AbstractUpdate, *, by) -> AbstractUpdate:
-    """Save a new update by its author, and give its subject the status of the latest one."""
+    """Save a new update by its author, and give its subject the status of the latest one.
+
+    Raises ``Refused`` for a "no change" that must say why.
+    """
+    require_reason(update)
     update.author = by
     if update.evidence_file:
         update.evidence_name = update.evidence_file.name[-200:]
@@ -33,8 +40,18 @@ def update_change(update: AbstractUpdate, *, by, version: int, **values) -> Abst
     return changed
 
 
+def require_reason(update: AbstractUpdate) -> None:
+    """What is in trouble a second time running is not passed over without a word."""
+    if not update.unchanged or update.narrative or update.status not in TROUBLE:
+        return
+    before = update.parent.updates.first()
+    if before is not None and before.status in TROUBLE:
+        word = update.get_status_display().lower()
+        raise Refused({"narrative": f"It was {word} last time as well: say in a sentence why."})
+
+
 def follow_latest(subject: TrustRecord, *, by) -> None:
-    """Give a goal or priority the status that its latest update claims."""
+    """Give a goal, a priority or an action the status that its latest update claims."""
     latest = subject.updates.first()
     if latest is not None:
         change_record(subject, by=by, status=latest.status)

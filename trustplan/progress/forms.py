@@ -30,7 +30,7 @@ class ProgressForm(RecordForm):
 
 
 class OwnedForm(RecordForm):
-    """A form with an owner, chosen among the people of the trust."""
+    """A form with an owner, chosen among the people of the trust, and how often they are asked."""
 
     class Meta(RecordForm.Meta):
         pass
@@ -40,18 +40,20 @@ class OwnedForm(RecordForm):
         if "owner" in self.fields:
             self.fields["owner"].queryset = Membership.objects.select_related("user")
             self.fields["owner"].empty_label = "Nobody yet"
+        if "update_rhythm" in self.fields:
+            self.fields["update_rhythm"].required = False
+
+    def clean_update_rhythm(self) -> str:
+        """Left out it stays as it is: most people never open it."""
+        return self.cleaned_data["update_rhythm"] or self.instance.update_rhythm
 
 
 class AbstractActionForm(ProgressForm, OwnedForm):
+    FOLDED = ("update_rhythm",)
+    FOLDED_TITLE = "How often an update is asked for"
+
     class Meta(OwnedForm.Meta):
-        fields = ["title", "owner", "starts", "due", "cost", "status", "evidence"]
-
-
-class AbstractOwnActionForm(RecordForm):
-    """What somebody may change of an action that they own but may not edit."""
-
-    class Meta(RecordForm.Meta):
-        fields = ["status", "evidence"]
+        fields = ["title", "owner", "starts", "due", "cost", "status", "evidence", "update_rhythm"]
 
 
 class AbstractMilestoneForm(ProgressForm):
@@ -61,12 +63,13 @@ class AbstractMilestoneForm(ProgressForm):
 
 class AbstractUpdateForm(RecordForm):
     class Meta(RecordForm.Meta):
-        fields = ["status", "narrative", "made_on", "evidence_link", "evidence_file"]
-        widgets = {"status": forms.RadioSelect}
+        fields = ["status", "narrative", "needs", "made_on", "evidence_link", "evidence_file"]
+        widgets = {"status": forms.RadioSelect, "needs": forms.Textarea(attrs={"rows": 2})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["status"].choices = Status.choices
+        self.fields["narrative"].required = not self.instance.unchanged
         if self.instance._state.adding:
             self.initial["status"] = self.instance.parent.status
 

@@ -5,6 +5,8 @@ Each app that has actions or updates makes concrete tables of these, with real f
 
 import uuid
 from datetime import date
+from functools import reduce
+from operator import or_
 from pathlib import PurePath
 
 from django.conf import settings
@@ -15,6 +17,8 @@ from django.utils import timezone
 
 from trustplan.trusts.models import OrderedRecord, TrustRecord
 from trustplan.ui.richtext import RichTextField
+
+from .rhythm import Rhythm
 
 EVIDENCE_TYPES = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "png", "jpg", "jpeg", "txt", "csv"]
 
@@ -44,6 +48,12 @@ def owner_field(name: str = "owner") -> models.ForeignKey:
     )
 
 
+def rhythm_field(default: Rhythm) -> models.CharField:
+    return models.CharField(
+        "how often an update is asked for", max_length=10, choices=Rhythm, default=default
+    )
+
+
 def cost_field() -> models.DecimalField:
     return models.DecimalField(
         "cost in pounds",
@@ -66,10 +76,40 @@ def dates_in_order(name: str, first: str = "starts", last: str = "ends") -> mode
     )
 
 
+def carried_from_field() -> models.ForeignKey:
+    """What a priority continues from the year before."""
+    return models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="carried_to",
+        verbose_name="continues",
+    )
+
+
+def carried_once(name: str) -> models.UniqueConstraint:
+    return models.UniqueConstraint(
+        fields=["carried_from"],
+        condition=models.Q(deletion=None, carried_from__isnull=False),
+        name=name,
+        violation_error_message="It is continued already.",
+    )
+
+
+def of_exactly_one(name: str, *fields: str) -> models.CheckConstraint:
+    """A constraint that one of several foreign keys is set, and no other."""
+    ways = (Q(**{f"{field}__isnull": field != there for field in fields}) for there in fields)
+    return models.CheckConstraint(condition=reduce(or_, ways), name=name)
+
+
 class AbstractAction(OrderedRecord):
     """Something that somebody will do by a day."""
 
     PROGRESS_FIELDS = ("status", "evidence")
+    SEARCHED = ("title", "evidence")
+    NOT_RESTORED = ("status",)
 
     title = models.CharField("action", max_length=500)
     owner = owner_field("who")
@@ -78,6 +118,7 @@ class AbstractAction(OrderedRecord):
     cost = cost_field()
     status = status_field()
     evidence = models.TextField("evidence", blank=True)
+    update_rhythm = rhythm_field(Rhythm.HALF_TERM)
 
     class Meta(OrderedRecord.Meta):
         abstract = True
@@ -95,6 +136,7 @@ class AbstractMilestone(OrderedRecord):
     """A point on the way of an action that is reached or not."""
 
     PROGRESS_FIELDS = ("reached_on",)
+    SEARCHED = ("title",)
 
     title = models.CharField("milestone", max_length=300)
     due = models.DateField("by when", null=True, blank=True)
@@ -118,13 +160,28 @@ def evidence_path(update: "AbstractUpdate", filename: str) -> str:
 
 
 class AbstractUpdate(TrustRecord):
-    """What somebody says of how it is going on one day, with evidence."""
+    """What somebody says of how it is going on one day, with evidence.
 
-    PROGRESS_FIELDS = ("status", "narrative", "evidence_link", "evidence_name")
+    "No change" is an answer too, with a day of its own, and needs no words.
+    """
+
+    PROGRESS_FIELDS = (
+        "status",
+        "narrative",
+        "needs",
+        "unchanged",
+        "evidence_link",
+        "evidence_name",
+    )
     PART = "progress"
+    SEARCHED = ("narrative", "needs")
+    # The subject's status follows the latest of them.
+    NOT_RESTORED = ("status", "made_on")
 
     status = models.CharField("how is it going?", max_length=20, choices=Status)
-    narrative = RichTextField("in a sentence or two")
+    narrative = RichTextField("in a sentence or two", blank=True)
+    needs = models.TextField("what do you need?", blank=True)
+    unchanged = models.BooleanField("no change", default=False, editable=False)
     made_on = models.DateField("on", default=date.today)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+"
@@ -145,6 +202,13 @@ class AbstractUpdate(TrustRecord):
         abstract = True
         ordering = ["-made_on", "-id"]
         verbose_name = "update"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(unchanged=True) | ~Q(narrative=""),
+                name="%(class)s_says_something",
+                violation_error_message="Say it in a sentence, or choose “No change”.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"Update of {self.made_on:%-d %B %Y}"

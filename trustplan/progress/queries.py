@@ -29,15 +29,17 @@ def work_of(subject: Any, access: Access) -> dict[str, Any]:
     """What ``templates/progress/`` shows of a goal or priority.
 
     Its ``actions`` have their milestones, and each says whether it ``is_answered_for``. Its
-    ``updates``, newest first, are empty where ``shows_progress`` is false; each says whether it
-    ``is_correctable``.
+    ``updates`` and theirs (``said``), newest first, are empty where ``shows_progress`` is false;
+    each says whether it ``is_correctable``.
     """
     shows = subject.shows_progress(access)
-    actions = list(subject.actions.select_related("owner__user").prefetch_related("milestones"))
+    rows = subject.actions.select_related("owner__user").prefetch_related("milestones")
+    actions = list(rows.prefetch_related("updates__author") if shows else rows)
     updates = list(subject.updates.select_related("author")) if shows else []
     for action in actions:
         action.is_answered_for = answers_for(action, access)
-    for update in updates:
+        action.said = list(action.updates.all()) if shows else []
+    for update in [*updates, *(update for action in actions for update in action.said)]:
         update.is_correctable = may_correct(update, access)
     return {
         "actions": actions,

@@ -7,21 +7,8 @@ from trustplan.trusts.scoping import TrustRequest, require
 from trustplan.ui.forms import RecordForm
 
 from .actions import update_change, update_create
-from .models import AbstractAction, AbstractUpdate
+from .models import AbstractUpdate
 from .queries import answers_for, may_correct
-
-
-def change_action(
-    request: TrustRequest,
-    action: AbstractAction,
-    form_class: type[RecordForm],
-    own_form_class: type[RecordForm],
-) -> HttpResponse:
-    """Change an action. Who owns it without writing the plan says only how it is going."""
-    editor = action.editable_by(request.access)
-    require(editor or answers_for(action, request.access))
-    chosen = form_class if editor else own_form_class
-    return change_by_form(request, chosen, action, title="Change the action")
 
 
 def add_update(

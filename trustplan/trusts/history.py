@@ -22,6 +22,14 @@ UNSHOWN = {
     "evidence_file",
     "file",
     "token_digest",
+    "reminded_on",
+    # How the worker keeps its place in a document.
+    "task",
+    "attempt",
+    "alive_at",
+    "detail",
+    "edition",
+    "sections",
 }
 AUDIENCE = {"wording_audience", "progress_audience", "figures_audience", "about"}
 

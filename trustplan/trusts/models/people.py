@@ -11,11 +11,26 @@ from ..roles import Role
 from .records import TrustRecord
 
 
+class Reminders(models.TextChoices):
+    """How often somebody is reminded by e-mail of the updates that they owe."""
+
+    WEEKLY = "weekly", "Once a week"
+    DAILY = "daily", "Every day on which something is due"
+    NEVER = "never", "Never"
+
+
 class Membership(TrustRecord):
     """A person's place in one trust. What they may do there is granted role by role."""
 
+    RESTORABLE = False
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     job_title = models.CharField(max_length=150, blank=True)
+    reminders = models.CharField(
+        "remind me by e-mail", max_length=10, choices=Reminders, default=Reminders.WEEKLY
+    )
+    # So that nobody has two on one day, however often the command runs.
+    reminded_on = models.DateField(null=True, editable=False)
 
     class Meta:
         ordering = ["user__name", "id"]
@@ -52,6 +67,7 @@ class Grant(TrustRecord):
     """
 
     PARENTS = ("membership",)
+    RESTORABLE = False
 
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="grants")
     role = models.CharField(max_length=20, choices=Role)
@@ -104,6 +120,8 @@ class Invitation(TrustRecord):
 
     Only a digest of the token is kept: the link itself stands in the e-mail alone.
     """
+
+    RESTORABLE = False
 
     email = models.EmailField("e-mail address")
     name = models.CharField("full name", max_length=150)

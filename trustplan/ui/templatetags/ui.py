@@ -23,9 +23,12 @@ def change(url: str, region: str, what: str, label: str = "Change") -> dict:
 
 
 @register.inclusion_tag("components/add.html")
-def add(url: str, key: str, label: str) -> dict:
-    """A link in whose place the form for a new record opens. ``key`` is unique on the page."""
-    return {"url": url, "key": key, "label": label}
+def add(url: str, key: str, label: str, what: str = "") -> dict:
+    """A link in whose place the form for a new record opens. ``key`` is unique on the page.
+
+    Where several say the same, ``what`` tells those who hear the link alone what it is about.
+    """
+    return {"url": url, "key": key, "label": label, "what": what}
 
 
 @register.inclusion_tag("components/record_tools.html", takes_context=True)
