@@ -5,7 +5,8 @@ those that are the same or added the second, white space and all.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
@@ -16,8 +17,9 @@ SAME, REMOVED, ADDED = "same", "removed", "added"
 PARAGRAPHS = re.compile(r"(\n{2,})")
 # A word with what joins its parts, a stretch of white space, or one mark.
 WORDS = re.compile(r"\w+(?:[’'\-.,]\w+)*|\s+|.", re.DOTALL)
-# Two paragraphs of more words than this are a new paragraph each: nobody compares them by word.
-MOST_WORDS = 3_000
+# Texts of which more pairs of parts are alike are not compared part by part: it takes too long,
+# and such a pair is either longer than anybody writes or says the same word all over.
+MOST_PAIRS = 60_000
 
 
 class Piece(NamedTuple):
@@ -30,7 +32,7 @@ class Piece(NamedTuple):
 def redline(before: str, after: str) -> list[Piece]:
     """What was removed and what was added, in the order in which it is read."""
     pieces = []
-    for old, new in _aligned(_split(PARAGRAPHS, before), _split(PARAGRAPHS, after), str.isspace):
+    for old, new in _aligned(_split(PARAGRAPHS, before), _split(PARAGRAPHS, after)):
         if old == new:
             pieces.append(Piece(SAME, "".join(old)))
         else:
@@ -48,24 +50,28 @@ def words(text: str) -> list[str]:
     return WORDS.findall(text)
 
 
+def comparable(old: list[str], new: list[str]) -> bool:
+    """Whether two texts can be compared part by part in a time that a person would wait."""
+    here, there = Counter(old), Counter(new)
+    alike = sum(count * there[part] for part, count in here.items() if not part.isspace())
+    return alike <= MOST_PAIRS
+
+
 def _split(pattern: re.Pattern, text: str) -> list[str]:
     return [part for part in pattern.split(text) if part]
 
 
-def _aligned(
-    old: list[str], new: list[str], junk: Callable[[str], bool]
-) -> Iterator[tuple[list[str], list[str]]]:
+def _aligned(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     """Both sequences part by part: equal where they agree, else what stands against what."""
-    for _, i, j, k, m in SequenceMatcher(junk, old, new, autojunk=False).get_opcodes():
+    if not comparable(old, new):
+        yield old, new
+        return
+    for _, i, j, k, m in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
         yield old[i:j], new[k:m]
 
 
 def _by_word(before: str, after: str) -> Iterator[Piece]:
-    old, new = words(before), words(after)
-    if max(len(old), len(new)) > MOST_WORDS:
-        yield from (Piece(REMOVED, before), Piece(ADDED, after))
-        return
-    for gone, came in _aligned(old, new, str.isspace):
+    for gone, came in _aligned(words(before), words(after)):
         if gone == came:
             yield Piece(SAME, "".join(gone))
         else:
