@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from .views import leaving, people
+from .views import leaving, people, roles
 
 urlpatterns = [
+    path("role/", roles.role_switch, name="role_switch"),
     path("people/", people.people, name="people"),
     path("people/invite", people.invitation_add, name="invitation_add"),
     path("people/<uuid:pk>/edit", people.membership_edit, name="membership_edit"),

@@ -68,6 +68,8 @@ PLAN: dict[str, Rule] = {
     "plan_list": page(),
     "plan_add": form(door=LEADER),
     "plan_detail": page(*PLANS),
+    "plan_tree": page(*PLANS),
+    "plan_coverage": page(*PLANS),
     "plan_edit": form(*PLANS),
     "plan_foreword_edit": confirm(*PLANS),
     "plan_approve": form(*PLANS),

@@ -3,6 +3,7 @@
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
 from django.db import transaction
+from django.http import HttpRequest
 
 from .models import User
 
@@ -33,3 +34,10 @@ def close_account(user: User) -> User:
     for session in UserSession.objects.filter(user=user):
         session.end()
     return user
+
+
+def renew_session(request: HttpRequest) -> None:
+    """Give a session a new key, under which it still stands among the person's sessions."""
+    key = request.session.session_key
+    request.session.cycle_key()
+    UserSession.objects.filter(session_key=key).update(session_key=request.session.session_key)

@@ -29,6 +29,8 @@ class User(AbstractUser):
     last_name = None
     name = models.CharField("full name", max_length=150)
     email = models.EmailField("e-mail address", unique=True)
+    # Single keys can get in the way of speech input and of slips: WCAG 2.1.4.
+    shortcuts = models.BooleanField("keyboard shortcuts", default=True)
 
     objects = UserManager()
 

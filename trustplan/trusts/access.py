@@ -6,7 +6,7 @@ trust's, only to read and to answer for what its holder owns.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -83,10 +83,22 @@ class RoleHeld:
     schools: frozenset[UUID] | None = None
     # Only where it is not the role's own: what a document for one audience may show.
     audience: str = ""
+    # What the schools are called, where the role is limited to some.
+    places: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def label(self) -> str:
-        return Role(self.role).label
+        """What the role is called, and where: "School leader at Birch"."""
+        if self.schools is None:
+            return Role(self.role).label
+        where = self.places[0] if len(self.places) == 1 else f"{len(self.places)} schools"
+        return f"{Role(self.role).label} at {where}"
+
+    @property
+    def as_somebody(self) -> str:
+        """The role in a sentence: "as a school leader at Birch"."""
+        article = "the" if self.role == Role.CHAIR else "a"
+        return f"{article} {self.label[:1].lower()}{self.label[1:]}"
 
     @property
     def reads(self) -> frozenset[str]:
@@ -110,6 +122,12 @@ class Access:
     audiences: frozenset[str]
     # Every membership this person has had: who left and came back is the same person still.
     memberships: frozenset[UUID] = frozenset()
+    # The other trusts where this person has a role.
+    elsewhere: tuple["Trust", ...] = ()
+    # Where they act in one of their roles, or look as another: what they may do by rights.
+    own: "Access | None" = None
+    # The role as which they look, if they do: see ``viewpoint``.
+    looks_as: RoleHeld | None = None
 
     def can(self, permission: Permission, school_id: UUID | None = None) -> bool:
         """Whether any role allows it: for that school, or without one for any at all."""
@@ -136,6 +154,16 @@ class Access:
         here = [held for held in self.roles if held.schools is None or school_id in held.schools]
         return frozenset().union(*(held.reads & self.audiences for held in here))
 
+    @property
+    def looks(self) -> bool:
+        """Whether this person only looks: nothing may be written."""
+        return self.looks_as is not None
+
+    @property
+    def by_rights(self) -> "Access":
+        """What this person may do in all their roles, whichever they are in now."""
+        return self.own or self
+
     def owns(self, record) -> bool:
         """Whether this person is the record's owner."""
         return self.membership_id is not None and record.owner_id == self.membership_id
@@ -147,20 +175,21 @@ def access_of(
     """The access that a membership's live grants add up to.
 
     ``former`` are memberships that the person had before; ``grants`` have ``school_limits``
-    prefetched: the rows that ``schools`` adds.
+    prefetched with their schools: the rows that ``schools`` adds.
     """
-    roles = tuple(
-        RoleHeld(
-            grant.role,
-            frozenset(limit.school_id for limit in grant.school_limits.all())
-            if grant.limited_to_schools
-            else None,
-        )
-        for grant in grants
-    )
+    roles = tuple(role_of(grant) for grant in grants)
     audiences = frozenset().union(*(held.reads for held in roles))
     memberships = frozenset({membership.pk, *former})
     return Access(membership.trust, membership.user, membership.pk, roles, audiences, memberships)
+
+
+def role_of(grant: "Grant") -> RoleHeld:
+    """The role that a grant gives, and where."""
+    if not grant.limited_to_schools:
+        return RoleHeld(grant.role)
+    schools = [limit.school for limit in grant.school_limits.all()]
+    places = tuple(school.label for school in schools)
+    return RoleHeld(grant.role, frozenset(school.pk for school in schools), places=places)
 
 
 def reader_access(access: Access, audience: str) -> Access:

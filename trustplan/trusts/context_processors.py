@@ -1,6 +1,7 @@
 """What every page of a trust shows around its own content."""
 
 from .access import Permission
+from .viewpoint import may_look
 
 
 def trust(request) -> dict:
@@ -12,5 +13,6 @@ def trust(request) -> dict:
         "trust": access.trust,
         "words": access.trust.words,
         "access": access,
+        "can_look": may_look(access.by_rights),
         "can": {permission.name.lower(): access.can(permission) for permission in Permission},
     }

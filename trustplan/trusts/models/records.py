@@ -19,7 +19,9 @@ from .deletion import Deletion
 class RecordQuerySet(models.QuerySet):
     def visible_to(self, access) -> "RecordQuerySet":
         """The records whose wording this person may read."""
-        return self.filter(self.model.visibility(access))
+        seen = self.filter(self.model.visibility(access))
+        # Whoever looks as a role that they do not hold sees no more than by their own.
+        return seen.filter(self.model.visibility(access.own)) if access.looks else seen
 
     def with_parents(self) -> "RecordQuerySet":
         """Records with all that they are part of, in the same query."""
@@ -58,6 +60,12 @@ class TrustRecord(models.Model):
     # nothing without that; and whether people are told how many of it go.
     GOES_UNSEEN = False
     MENTIONED = True
+    # The fields by whose words a record is found, its title first; "plan__title" is its plan's.
+    SEARCHED: tuple[str, ...] = ()
+    # Whether an earlier version can be restored as a new one, and the fields that then stay as
+    # they are: an action of their own sets them.
+    RESTORABLE = True
+    NOT_RESTORED: tuple[str, ...] = ()
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     trust = models.ForeignKey(
