@@ -89,7 +89,7 @@ def bare(tree: BeautifulSoup) -> str:
     """The markup without what may differ: tokens, white space, the level of a form's title."""
     for title in tree.select(".edit-title"):
         title.name = "h2"
-    for token in tree.select("[name=csrfmiddlewaretoken]"):
+    for token in tree.select("[name=csrfmiddlewaretoken], [name$=_token]"):
         token["value"] = ""
     # A form for a new record names its fields after the id that the record would have.
     return re.sub(r"id_[0-9a-f]{12}_", "id_", " ".join(str(tree).split()))

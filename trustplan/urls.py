@@ -11,6 +11,8 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("health/live", ui.health_live, name="health_live"),
     path("health/ready", ui.health_ready, name="health_ready"),
+    path("drafts/save", ui.draft_save, name="draft_save"),
+    path("drafts/discard", ui.draft_discard, name="draft_discard"),
     path("account/", include("trustplan.accounts.urls")),
     path("trusts/new", trusts.trust_create, name="trust_create"),
     path("invitations/accept", invitations.invitation_accept, name="invitation_accept"),

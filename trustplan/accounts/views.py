@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from trustplan.ui.pages import edit_page, posted, require_form
+from trustplan.ui.signing_in import signed_in
 
 from .actions import rename_person
 from .forms import NameForm
@@ -34,7 +35,7 @@ def account_detail(request: HttpRequest) -> HttpResponse:
 
 
 @require_form
-@login_required
+@signed_in
 def account_name(request: HttpRequest) -> HttpResponse:
     """Change one's own name."""
     form = NameForm(**posted(request), initial={"name": request.user.name})

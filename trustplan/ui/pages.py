@@ -18,7 +18,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
-from .errors import StaleRecord
+from .actions import submit_once
+from .drafts import Place, can_be_drafted, fill
+from .errors import Refused, StaleRecord
+from .models import Submission
+from .submissions import key_of, new_token
 
 # Of a view that shows a form and takes it back when it is sent.
 require_form = require_http_methods(["GET", "HEAD", "POST"])
@@ -67,31 +71,76 @@ def edit_page(
     ``save`` calls the action and returns its result; it may raise ``StaleRecord`` (409, with
     both texts) or ``ValidationError`` (422, with the message in the form). ``back`` is where to
     go afterwards, or a function of the result that says so; ``cancel`` where else to go.
+
+    What was written here and not saved is offered again; what is sent twice is saved once.
     """
+    place = Place(request.user.pk, request.get_full_path(), title)
+    drafted = can_be_drafted(form, place.address)
+    draft = place.draft if drafted and request.method != "POST" else None
     status = 200
+    if draft:
+        fill(form, draft)
     if request.method == "POST":
         status = 422
         if form.is_valid():
             try:
-                result = save()
+                sent = submit_once(
+                    user=request.user,
+                    key=key_of(request),
+                    address=place.address,
+                    said=done,
+                    save=lambda: address_after(save(), back),
+                )
             except StaleRecord as stale:
                 form.show_conflict(stale)
                 status = 409
             except ValidationError as error:
                 form.add_error(None, error)
             else:
-                messages.success(request, done)
-                return redirect(back_to(request, back(result) if callable(back) else back))
+                return saved(request, sent)
+        if drafted:
+            keep(request, place)
     context = {
         "form": form,
         "title": title,
         "submit": submit,
         "intro": intro,
         "cancel": cancel or (back if isinstance(back, str) else None),
-        "action": request.get_full_path(),
+        "action": place.address,
+        "draft": draft,
+        "draft_token": place.token if drafted else "",
+        "submission_token": new_token(),
     }
     template = "components/edit.html"
     return render(request, f"{template}#form" if request.htmx else template, context, status=status)
+
+
+def address_after(result: Any, back: str | Callable[[Any], str]) -> str:
+    return back(result) if callable(back) else back
+
+
+def saved(request: HttpRequest, sent: Submission) -> HttpResponse:
+    """Go to where a form that was saved leads, and say that it is, once."""
+    waiting = messages.get_messages(request)
+    if sent.said not in [str(message) for message in waiting]:
+        messages.success(request, sent.said)
+    waiting.used = False  # they were only looked at
+    return redirect(back_to(request, sent.result))
+
+
+def sent_again(request: HttpRequest) -> HttpResponse | None:
+    """The answer to a form that was saved when it was sent before, if this is one."""
+    key = key_of(request) if request.method == "POST" else ""
+    sent = Submission.objects.filter(user=request.user, key=key).first() if key else None
+    return saved(request, sent) if sent else None
+
+
+def keep(request: HttpRequest, place: Place) -> None:
+    """Keep what was sent and not saved, in case this page is lost as well."""
+    try:
+        place.keep(request.POST)
+    except Refused as refused:
+        messages.warning(request, " ".join(refused.messages))
 
 
 def posted(request: HttpRequest) -> dict[str, Any]:

@@ -1,18 +1,18 @@
 """Making a trust of one's own, where the installation lets anyone."""
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from trustplan.ui.pages import edit_page, posted, require_form
+from trustplan.ui.signing_in import signed_in
 
 from ..actions.trusts import found_trust
 from ..forms.new_trust import NewTrustForm
 
 
 @require_form
-@login_required
+@signed_in
 def trust_create(request: HttpRequest) -> HttpResponse:
     """Start a trust, and become its administrator and its leader."""
     if not settings.OPEN_TRUST_CREATION:
