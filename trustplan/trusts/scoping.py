@@ -1,19 +1,24 @@
 """The lock on the door: every view of a trust is opened by ``trust_view``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django_scopes import scope
+from django_scopes import scope, scopes_disabled
 
 from trustplan.ui.pages import sent_again
 from trustplan.ui.signing_in import sign_in_first
 
 from .access import Access, Permission, access_of
-from .models import Membership, Trust
+from .models import Grant, Membership, Trust
+from .viewpoint import choice_of, seen_from
+
+READING = {"GET", "HEAD", "OPTIONS"}
 
 
 class TrustRequest(HttpRequest):
@@ -25,26 +30,43 @@ class TrustRequest(HttpRequest):
 
 
 def enter(user, slug: str) -> Access:
-    """The access of a person to a trust. Raises ``Http404`` for a stranger."""
-    trust = Trust.objects.filter(slug=slug).first()
-    if trust is None:
+    """The access of a person to a trust, by all their roles. Raises ``Http404`` for a stranger."""
+    with scopes_disabled():
+        everywhere = list(memberships_of(user))
+    here = [one for one in everywhere if one.trust.slug == slug]
+    membership = next((one for one in here if one.deletion_id is None), None)
+    if membership is None:
         raise Http404
-    with scope(trust=trust):
-        theirs = Membership.everything.filter(user=user).prefetch_related("grants__school_limits")
-        memberships = list(theirs)
-        membership = next((one for one in memberships if one.deletion_id is None), None)
-        if membership is None:
-            raise Http404
-        membership.trust, membership.user = trust, user
-        return access_of(membership, membership.grants.all(), [one.pk for one in memberships])
+    membership.user = user
+    access = access_of(membership, membership.grants.all(), [one.pk for one in here])
+    return replace(access, elsewhere=tuple(trusts_of(everywhere, besides=membership)))
 
 
-def trust_view(permission: Permission) -> Callable:
+def memberships_of(user) -> QuerySet:
+    """All places that a person has or had, in whatever trust, with the roles granted there."""
+    limits = Grant._meta.get_field("school_limits").related_model.objects.select_related("school")
+    return (
+        Membership.everything.filter(user=user)
+        .select_related("trust")
+        .prefetch_related(Prefetch("grants__school_limits", limits))
+        .order_by("trust__name", "created_at")
+    )
+
+
+def trusts_of(memberships: list[Membership], besides: Membership) -> Iterator[Trust]:
+    """The trusts where a person has a role now, but for the one they are in."""
+    for one in memberships:
+        if one.deletion_id is None and one.grants.all() and one.trust_id != besides.trust_id:
+            yield one.trust
+
+
+def trust_view(permission: Permission, *, while_looking: bool = False) -> Callable:
     """Open a view to those who have the permission in the trust that the address names.
 
     Sets ``request.trust`` and ``request.access`` and runs the whole view, rendering included,
     in the trust's scope. Signed out: to sign-in. Stranger: 404. Member without the permission:
-    403. The view itself asks for the record it shows, with ``get_visible`` or ``get_editable``.
+    403, and whoever only looks as a role for anything but reading, unless ``while_looking``.
+    The view itself asks for the record it shows, with ``get_visible`` or ``get_editable``.
     """
 
     def decorate(view: Callable) -> Callable:
@@ -52,11 +74,12 @@ def trust_view(permission: Permission) -> Callable:
         def wrapper(request: TrustRequest, trust: str, *args, **kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
                 return sign_in_first(request)
-            access = enter(request.user, trust)
+            own = enter(request.user, trust)
+            access = seen_from(own, choice_of(request, own.trust))
             request.trust, request.access = access.trust, access
             with scope(trust=access.trust):
-                if not access.can(permission):
-                    raise PermissionDenied
+                require(access.can(permission))
+                require(not access.looks or while_looking or request.method in READING)
                 return sent_again(request) or view(request, *args, **kwargs)
 
         wrapper.permission = permission  # type: ignore[attr-defined]
