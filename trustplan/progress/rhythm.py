@@ -46,7 +46,8 @@ ASKED_BEFORE = {
     Rhythm.MONTH: 7,
     Rhythm.HALF_TERM: 14,
     Rhythm.TERM: 21,
-    Rhythm.YEAR: 30,
+    # From the beginning of July, while people are still there.
+    Rhythm.YEAR: 60,
 }
 # How many days before the end of a period an update counts for it; always longer than the time
 # in which it is asked for, so that an answer is never followed by the same question.
@@ -95,8 +96,9 @@ class Calendar:
         }
 
     def terms(self, year: int) -> list[Term]:
-        """The three terms of an academic year."""
-        return [self.own.get((year, place), term) for place, term in enumerate(usual_terms(year))]
+        """The three terms of an academic year, in order."""
+        terms = [self.own.get((year, place), term) for place, term in enumerate(usual_terms(year))]
+        return sorted(terms, key=lambda term: term.starts)
 
     def halves(self, year: int) -> list[tuple[date, date]]:
         """The six half terms of an academic year, each by its first and last day."""
