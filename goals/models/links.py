@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import Q
 
-from schools.models import ImprovementPlan, SchoolPriority
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import LinkRecord, TrustRecord
 
@@ -95,6 +94,7 @@ class Answer(TrustRecord):
 
     PARENTS = ("improvement_plan", "priority", "school_priority")
     GOES_UNSEEN = True
+    SEARCHED = ("declined_because",)
 
     priority = models.ForeignKey(Priority, models.CASCADE, related_name="answers")
     improvement_plan = models.ForeignKey(
@@ -140,12 +140,9 @@ class Answer(TrustRecord):
     @classmethod
     def visibility(cls, access) -> Q:
         return (
-            Q(priority__in=Priority.objects.visible_to(access))
-            & Q(improvement_plan__in=ImprovementPlan.objects.visible_to(access))
-            & (
-                Q(school_priority=None)
-                | Q(school_priority__in=SchoolPriority.objects.visible_to(access))
-            )
+            cls.within("priority", access)
+            & cls.within("improvement_plan", access)
+            & (Q(school_priority=None) | cls.within("school_priority", access))
         )
 
     def editable_by(self, access) -> bool:

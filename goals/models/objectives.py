@@ -70,7 +70,7 @@ class Objective(AudiencedRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return super().visibility(access) & Q(plan__in=StrategicPlan.objects.visible_to(access))
+        return super().visibility(access) & cls.within("plan", access)
 
     def editable_by(self, access) -> bool:
         needed = Permission.EDIT_BOARD_RECORDS if self.is_restricted else Permission.EDIT_PLAN

@@ -6,12 +6,14 @@ from django.urls import reverse
 
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
-from trustplan.trusts.models import OrderedRecord, TrustRecord
+from trustplan.trusts.models import EVERY, OrderedRecord, TrustRecord
 from trustplan.ui.richtext import RichTextField
 
 
 class StrategicPlan(TrustRecord):
     """What a trust sets out to do over a span of academic years."""
+
+    SEARCHED = ("title", "foreword", "goals_heading", "priorities_heading")
 
     class State(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -96,7 +98,7 @@ class StrategicPlan(TrustRecord):
     @classmethod
     def visibility(cls, access) -> Q:
         if access.can(Permission.READ_DRAFTS):
-            return Q()
+            return EVERY
         return ~Q(state=cls.State.DRAFT)
 
     @classmethod
@@ -121,6 +123,7 @@ class PlanSection(OrderedRecord):
     """Prose with a heading, at any of the places where a plan can hold it."""
 
     PARENTS = ("plan",)
+    SEARCHED = ("heading", "text")
 
     class Place(models.TextChoices):
         FRONT = "1-front", "Before the goals"
@@ -144,6 +147,7 @@ class Theme(OrderedRecord):
     """An area of the plan that groups strands and goals."""
 
     PARENTS = ("plan",)
+    SEARCHED = ("title", "description")
 
     plan = models.ForeignKey(StrategicPlan, models.CASCADE, related_name="themes")
     title = models.CharField("theme", max_length=200)
@@ -163,6 +167,8 @@ class ThemePart(OrderedRecord):
 class Strand(ThemePart):
     """A line of work within a theme."""
 
+    SEARCHED = ("title", "description")
+
     theme = models.ForeignKey(Theme, models.CASCADE, related_name="strands")
     title = models.CharField("strand", max_length=300)
     description = RichTextField("what it involves", blank=True)
@@ -173,6 +179,8 @@ class Strand(ThemePart):
 
 class Statement(ThemePart):
     """A statement of what a theme will look like once it is done."""
+
+    SEARCHED = ("text",)
 
     theme = models.ForeignKey(Theme, models.CASCADE, related_name="statements")
     text = models.TextField("what will this look like?")

@@ -113,7 +113,7 @@ class SchoolPriority(AudiencedRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return super().visibility(access) & Q(plan__in=ImprovementPlan.objects.visible_to(access))
+        return super().visibility(access) & cls.within("plan", access)
 
     @classmethod
     def _in_audience(cls, audience: str, access) -> Q:

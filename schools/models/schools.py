@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from trustplan.progress.models import dates_in_order
 from trustplan.trusts.access import Permission
-from trustplan.trusts.models import OrderedRecord
+from trustplan.trusts.models import EVERY, OrderedRecord
 
 
 class Phase(models.TextChoices):
@@ -31,8 +31,7 @@ class Phase(models.TextChoices):
 def of_schools(access, field: str) -> Q:
     """The condition that a school is one whose plans and figures this person may read."""
     schools = access.schools_where(Permission.READ_SCHOOL)
-    # Every row, said explicitly: an empty condition would vanish from an "or".
-    return Q(pk__isnull=False) if schools is None else Q(**{f"{field}__in": schools})
+    return EVERY if schools is None else Q(**{f"{field}__in": schools})
 
 
 def still_there(path: str = "") -> Q:
@@ -46,6 +45,8 @@ def still_there(path: str = "") -> Q:
 
 class School(OrderedRecord):
     """An academy of the trust."""
+
+    SEARCHED = ("name", "short_name", "urn", "head")
 
     name = models.CharField("name of the school", max_length=200)
     short_name = models.CharField(

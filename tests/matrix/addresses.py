@@ -43,6 +43,7 @@ TRUST: dict[str, Rule] = {
     "value_edit": form("value"),
     "principle_add": form(who={None: TRUST_WRITERS}),
     "principle_edit": form("principle"),
+    "trust_search": page(),
     "term_list": page(),
     "term_add": form(door=ADMINISTRATOR),
     "term_edit": form("term", door=ADMINISTRATOR),

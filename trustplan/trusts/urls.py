@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import about, records, terms, theme
+from .views import about, pasting, records, search, terms, theme
 
 urlpatterns = [
     path("theme.css", theme.trust_theme, name="trust_theme"),
@@ -22,6 +22,8 @@ urlpatterns = [
     path("records/<slug:kind>/<uuid:pk>/move", records.record_move, name="record_move"),
     path("records/<slug:kind>/<uuid:pk>/delete", records.record_delete, name="record_delete"),
     path("records/<slug:kind>/<uuid:pk>/history", records.record_history, name="record_history"),
+    path("pasted/<slug:kind>/<uuid:paste>/undo", pasting.paste_undo, name="paste_undo"),
+    path("search/", search.trust_search, name="trust_search"),
     path("deleted/", records.deletion_list, name="deletion_list"),
     path("deleted/<uuid:pk>/restore", records.deletion_restore, name="deletion_restore"),
 ]

@@ -15,6 +15,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from trustplan.ui.errors import Refused, StaleRecord
 
 from ..models import Link, OrderedRecord, TrustRecord
+from .search import keep_found
 
 
 def record_models() -> list[type[TrustRecord]]:
@@ -50,6 +51,7 @@ def create_record(
         record.position = 0 if last is None else last + 1
     record._history_user = by
     record.save(force_insert=True)
+    keep_found([record])
     for link, targets in (links or {}).items():
         _set_links(record, link, targets, by)
     return record
@@ -81,6 +83,7 @@ def change_record(
         current.version += 1
         current._history_user = by
         current.save()
+        keep_found([current], changed)
     return current
 
 
@@ -139,3 +142,4 @@ def update_records(records: Iterable[TrustRecord], fields: list[str], by) -> Non
     """Save some fields of records of any kinds, with their history."""
     for model, rows in by_model(records).items():
         bulk_update_with_history(rows, model, fields, default_user=by, manager=model.everything)
+        keep_found(rows, fields)

@@ -4,10 +4,12 @@ from .audience import Audience, AudiencedRecord
 from .deletion import Deletion
 from .links import Link, LinkRecord
 from .people import Grant, Invitation, Membership, Role
-from .records import OrderedRecord, TrustRecord
+from .records import EVERY, OrderedRecord, TrustRecord
+from .search import SearchEntry
 from .trust import Commitment, Principle, TermDates, Trust, Value
 
 __all__ = [
+    "EVERY",
     "Audience",
     "AudiencedRecord",
     "Commitment",
@@ -20,6 +22,7 @@ __all__ = [
     "OrderedRecord",
     "Principle",
     "Role",
+    "SearchEntry",
     "TermDates",
     "Trust",
     "TrustRecord",

@@ -72,10 +72,11 @@ class AudiencedRecord(OrderedRecord):
 
     @classmethod
     def _readable(cls, audience: str, access) -> Q:
-        not_about_me = (
-            Q(about=None) | ~Q(about__user=access.user) | Q(**{audience: Audience.PUBLIC})
-        )
-        return cls._in_audience(audience, access) & not_about_me
+        readable = cls._in_audience(audience, access)
+        if not access.memberships:
+            return readable
+        mine = Q(about__in=access.memberships)
+        return readable & (Q(about=None) | ~mine | Q(**{audience: Audience.PUBLIC}))
 
     @classmethod
     def _in_audience(cls, audience: str, access) -> Q:

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django_scopes import ScopedManager
 
-from .records import LiveManager, TrustRecord
+from .records import EVERY, LiveManager, TrustRecord
 
 
 class LiveLinkManager(LiveManager):
@@ -23,6 +23,7 @@ class LinkRecord(TrustRecord):
 
     GOES_UNSEEN = True
     MENTIONED = False
+    RESTORABLE = False
 
     objects = ScopedManager(trust="trust", _manager_class=LiveLinkManager)
 
@@ -32,10 +33,9 @@ class LinkRecord(TrustRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        condition = Q()
+        condition = EVERY
         for name in cls.PARENTS:
-            end = cls._meta.get_field(name).related_model
-            condition &= Q(**{f"{name}__in": end.objects.visible_to(access)})
+            condition &= cls.within(name, access)
         return condition
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from ..access import Permission
 from ..roles import Role
-from .records import TrustRecord
+from .records import EVERY, TrustRecord
 
 
 class Reminders(models.TextChoices):
@@ -49,7 +49,7 @@ class Membership(TrustRecord):
     @classmethod
     def visibility(cls, access) -> Q:
         """Memberships are read by those who manage people, and by their holder."""
-        return Q() if access.can(Permission.MANAGE_PEOPLE) else Q(user=access.user)
+        return EVERY if access.can(Permission.MANAGE_PEOPLE) else Q(user=access.user)
 
     def editable_by(self, access) -> bool:
         return access.can(Permission.MANAGE_PEOPLE)
@@ -91,7 +91,7 @@ class Grant(TrustRecord):
     @classmethod
     def visibility(cls, access) -> Q:
         """Roles are read by those who manage people, and by their holder."""
-        return Q() if access.can(Permission.MANAGE_PEOPLE) else Q(membership__user=access.user)
+        return EVERY if access.can(Permission.MANAGE_PEOPLE) else Q(membership__user=access.user)
 
     def why_kept(self, by) -> str:
         """A trust never loses its last administrator, nor anyone this role by a slip."""
@@ -154,7 +154,7 @@ class Invitation(TrustRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return Q() if access.can(Permission.MANAGE_PEOPLE) else Q(pk__in=[])
+        return EVERY if access.can(Permission.MANAGE_PEOPLE) else Q(pk__in=[])
 
     def editable_by(self, access) -> bool:
         return access.can(Permission.MANAGE_PEOPLE)

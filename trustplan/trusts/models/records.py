@@ -15,6 +15,9 @@ from simple_history.models import HistoricalRecords
 from ..ids import uuid7
 from .deletion import Deletion
 
+# The condition that holds of every record. Said explicitly: an empty one vanishes from an "or".
+EVERY = Q(pk__isnull=False)
+
 
 class RecordQuerySet(models.QuerySet):
     def visible_to(self, access) -> "RecordQuerySet":
@@ -106,12 +109,21 @@ class TrustRecord(models.Model):
     def visibility(cls, access) -> Q:
         """The condition under which a person may read a record: whatever its parents'."""
         if not cls.PARENTS:
-            return Q()
+            return EVERY
         condition = Q(pk__in=[])
         for name in cls.PARENTS:
-            parent = cls._meta.get_field(name).related_model
-            condition |= Q(**{f"{name}__in": parent.objects.visible_to(access)})
+            condition |= cls.within(name, access)
         return condition
+
+    @classmethod
+    def within(cls, name: str, access) -> Q:
+        """The condition that a foreign key leads to something that a person may read."""
+        field = cls._meta.get_field(name)
+        condition = field.related_model.visibility(access)
+        if condition == EVERY:
+            # Nothing to look up: what leads to a deleted record is itself deleted with it.
+            return Q(**{f"{name}__isnull": False}) if field.null else EVERY
+        return Q(**{f"{name}__in": field.related_model.objects.filter(condition)})
 
     @classmethod
     def progress_visibility(cls, access) -> Q:

@@ -118,6 +118,8 @@ class TrustPart(OrderedRecord):
 class Commitment(TrustPart):
     """What the vision promises one audience: pupils, staff, families."""
 
+    SEARCHED = ("audience", "text")
+
     audience = models.CharField("to whom", max_length=100)
     text = RichTextField("the commitment")
 
@@ -128,6 +130,8 @@ class Commitment(TrustPart):
 class Value(TrustPart):
     """A value of the trust, and what it means there."""
 
+    SEARCHED = ("name", "meaning")
+
     name = models.CharField("value", max_length=100)
     meaning = RichTextField(blank=True)
 
@@ -137,6 +141,8 @@ class Value(TrustPart):
 
 class Principle(TrustPart):
     """A principle by which the trust works, in prose that goals can cite."""
+
+    SEARCHED = ("title", "text")
 
     title = models.CharField("principle", max_length=200)
     text = RichTextField("what it means", blank=True)

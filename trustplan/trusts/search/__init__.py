@@ -1,0 +1,1 @@
+"""Finding what stands anywhere in a trust, as far as one may read it."""
