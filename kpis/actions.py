@@ -32,8 +32,8 @@ def figure_create(figure: MeasureValue, *, by) -> MeasureValue:
 
 
 @transaction.atomic
-def readings_save(school: School, year: int, *, by, entries: Iterable[Entry]) -> int:
-    """Write what somebody changed of a school's figures for a year: all of it, or nothing.
+def readings_save(school: School | None, year: int, *, by, entries: Iterable[Entry]) -> int:
+    """Write what somebody changed of a school's or the trust's figures for a year: all, or nothing.
 
     A box that was emptied deletes its reading. Returns how many were written. Raises
     ``StaleRecord`` where somebody else has given another figure since.
@@ -52,10 +52,14 @@ def readings_save(school: School, year: int, *, by, entries: Iterable[Entry]) ->
     return changed
 
 
-def write(entry: Entry, reading: Reading | None, school: School, year: int, by) -> None:
+def write(entry: Entry, reading: Reading | None, school: School | None, year: int, by) -> None:
     if reading is None:
         new = Reading(
-            trust=school.trust, measure=entry.measure, school=school, year=year, value=entry.after
+            trust=entry.measure.trust,
+            measure=entry.measure,
+            school=school,
+            year=year,
+            value=entry.after,
         )
         figure_create(new, by=by)
     elif entry.after is None:
@@ -64,7 +68,7 @@ def write(entry: Entry, reading: Reading | None, school: School, year: int, by) 
         change_record(reading, by=by, value=entry.after)
 
 
-def stale(measure: Measure, school: School, year: int) -> StaleRecord:
+def stale(measure: Measure, school: School | None, year: int) -> StaleRecord:
     """Who gave the figure that stands there now, or took it away, and when."""
     latest = (
         Reading.history.filter(measure=measure, school=school, year=year)

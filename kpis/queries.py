@@ -67,8 +67,8 @@ def measures_for_entry(school: School, access: Access) -> QuerySet:
     return visible.prefetch_related(Prefetch("readings", readings, "school_readings"))
 
 
-def readings_of_year(school: School, year: int, lock: bool = False) -> dict[UUID, Reading]:
-    """A school's readings of a year, by the id of their measure."""
+def readings_of_year(school: School | None, year: int, lock: bool = False) -> dict[UUID, Reading]:
+    """A school's readings of a year, or the trust's own, by the id of their measure."""
     readings = Reading.objects.filter(school=school, year=year)
     if lock:
         readings = readings.select_for_update()

@@ -5,7 +5,7 @@ Pure functions of days. School holidays are nobody's working time, so nothing fa
 - An update every half term or term is due by its last school day, one a year by 31 August. One
   given shortly before such a day counts for it, and one given late does not count for the next.
 - An update every fortnight or month is due that long after the last one. A day that would lie in
-  a holiday moves to the first Friday back, one at a weekend to the Monday.
+  a holiday or the days after it moves to the first Friday back, one at a weekend to the Monday.
 
 Where nothing was said yet, the day it began stands for the last update.
 """
@@ -108,18 +108,18 @@ class Calendar:
         """Whether school is in: no holiday, though it may be a weekend."""
         return any(first <= day <= last for first, last in self.halves(years.of(day)))
 
-    def first_friday_back(self, day: date) -> date:
-        """The Friday of the first week of school after a day in a holiday."""
-        year = years.of(day)
-        firsts = [first for one in (year, year + 1) for first, _ in self.halves(one)]
-        back = min(first for first in firsts if first > day)
-        return back + timedelta(days=(FRIDAY - back.weekday()) % 7)
-
     def working_day(self, day: date) -> date:
-        """The day itself where people work on it, or the next one that something can be due on."""
-        while not self.in_term(day) or day.weekday() >= SATURDAY:
-            day = day + timedelta(days=1) if self.in_term(day) else self.first_friday_back(day)
-        return day
+        """The day itself, or the next one that something can be due on: a working day, and none
+        before the first Friday of a half term.
+        """
+        year = years.of(day)
+        halves = [half for one in (year, year + 1) for half in self.halves(one)]
+        for first, last in halves:
+            friday = first + timedelta(days=(FRIDAY - first.weekday()) % 7)
+            found = _working_day_from(max(day, friday))
+            if found <= last:
+                return found
+        raise LookupError(f"no day of school after {day}")
 
 
 def usual_terms(year: int) -> tuple[Term, Term, Term]:
@@ -183,6 +183,11 @@ def month_after(day: date) -> date:
     first = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
     last = ((first + timedelta(days=32)).replace(day=1) - timedelta(days=1)).day
     return first.replace(day=min(day.day, last))
+
+
+def _working_day_from(day: date) -> date:
+    """The day, or the Monday after where it is at a weekend."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() >= SATURDAY else 0)
 
 
 def _working_day_before(day: date) -> date:

@@ -2,12 +2,13 @@
 editor."""
 
 from .clean import clean, headings_below, to_html, to_text
-from .fields import RichTextField, RichTextFormField, RichTextWidget
+from .fields import RichTextField, RichTextFormField, RichTextWidget, ShortTextWidget
 
 __all__ = [
     "RichTextField",
     "RichTextFormField",
     "RichTextWidget",
+    "ShortTextWidget",
     "clean",
     "headings_below",
     "to_html",

@@ -43,6 +43,15 @@ class RichTextWidget(forms.Textarea):
         return clean(value) if data.get(f"{name}-format") == "html" else to_html(value)
 
 
+class ShortTextWidget(RichTextWidget):
+    """A plain box for a sentence or two of rich text: no editor takes it over."""
+
+    template_name = "django/forms/widgets/textarea.html"
+
+    def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict[str, Any]:
+        return forms.Textarea.get_context(self, name, value, {"rows": 3, **(attrs or {})})
+
+
 class RichTextFormField(forms.CharField):
     """Clean HTML from the widget. Raises ``ValidationError`` where there is too much of it."""
 
