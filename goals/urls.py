@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
-from .views import home, objectives, parts, plans, work
+from .views import home, line_of_sight, objectives, parts, plans, work
 
 urlpatterns = [
     path("", home.trust_home, name="trust_home"),
     path("", include("goals.urls_answers")),
+    path("", include("goals.urls_check_in")),
     path("", include("goals.urls_measures")),
+    path("", include("goals.urls_pasting")),
     path("plans/", plans.plan_list, name="plan_list"),
     path("plans/add", plans.plan_add, name="plan_add"),
     path("plans/<uuid:pk>/", plans.plan_detail, name="plan_detail"),
@@ -15,6 +17,8 @@ urlpatterns = [
     path("plans/<uuid:pk>/foreword", plans.plan_foreword_edit, name="plan_foreword_edit"),
     path("plans/<uuid:pk>/approve", plans.plan_approve, name="plan_approve"),
     path("plans/<uuid:pk>/reopen", plans.plan_reopen, name="plan_reopen"),
+    path("plans/<uuid:pk>/line-of-sight/", line_of_sight.plan_tree, name="plan_tree"),
+    path("plans/<uuid:pk>/coverage/", line_of_sight.plan_coverage, name="plan_coverage"),
     path("plans/<uuid:pk>/sections/add", parts.section_add, name="section_add"),
     path("plans/<uuid:pk>/themes/add", parts.theme_add, name="theme_add"),
     path("plans/<uuid:pk>/goals/add", objectives.goal_add, name="goal_add"),

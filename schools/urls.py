@@ -6,6 +6,7 @@ from .views import plans, priorities, schools, work
 
 urlpatterns = [
     path("", include("schools.urls_people")),
+    path("", include("schools.urls_pasting")),
     path("schools/", schools.school_list, name="school_list"),
     path("schools/add", schools.school_add, name="school_add"),
     path("schools/<uuid:pk>/", schools.school_detail, name="school_detail"),

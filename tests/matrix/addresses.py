@@ -1,5 +1,7 @@
 """Every address of a trust but those of any record, declared."""
 
+from uuid import UUID
+
 from .people import (
     ADMINISTRATOR,
     BOARD_WRITERS,
@@ -47,6 +49,9 @@ TRUST: dict[str, Rule] = {
     "term_list": page(),
     "term_add": form(door=ADMINISTRATOR),
     "term_edit": form("term", door=ADMINISTRATOR),
+    # Only of one's own paste: somebody who has pasted nothing finds nothing.
+    "paste_undo": form(shown=404, sent=404, extra={"paste": UUID(int=0)}),
+    "reminders_edit": form(),
     "deletion_list": page(),
     "deletion_restore": act(
         "strand_deletion", "board_deletion", "birch_deletion", "cedar_deletion"
@@ -89,6 +94,11 @@ PLAN: dict[str, Rule] = {
     "goal_drop": form(*GOALS),
     "goal_resume": act(*GOALS),
     "goal_measures": confirm(*GOALS),
+    "goals_paste": form(*PLANS, who=dict.fromkeys(PLANS, PLAN_WRITERS)),
+    "priorities_paste": form(*PLANS, who=dict.fromkeys(PLANS, PLAN_WRITERS)),
+    "goal_criteria_paste": form(*GOALS),
+    "priority_criteria_paste": form(*PRIORITIES),
+    "aims_paste": form(*GOALS),
     "aim_add": form(*GOALS),
     "aim_edit": form("aim", "board_aim", "leader_aim"),
     "priority_add": form(*PLANS, who=dict.fromkeys(PLANS, PLAN_WRITERS)),
@@ -99,14 +109,25 @@ PLAN: dict[str, Rule] = {
     "priority_measures": confirm(*PRIORITIES),
 }
 
+ACTIONS = ("action", "goal_action", "leader_action")
 WORK: dict[str, Rule] = {
+    "check_in": page(),
+    "goal_check_in": form(*GOALS),
+    "priority_check_in": form(*PRIORITIES, who={"priority": LEADER | OWNER}),
+    "action_check_in": form(*ACTIONS, who={"action": LEADER | OWNER}),
+    "school_priority_check_in": form(
+        *SCHOOL_PRIORITIES, who={"school_priority": WRITES_BIRCH | OWNER}
+    ),
+    "school_action_check_in": form(
+        "school_action", "cedar_action", who={"school_action": WRITES_BIRCH | OWNER}
+    ),
+    "goal_actions_paste": form(*GOALS),
+    "priority_actions_paste": form(*PRIORITIES),
     "goal_action_add": form(*GOALS),
     "priority_action_add": form(*PRIORITIES),
-    "action_edit": form("action", "goal_action", "leader_action"),
-    "action_update_add": form(
-        "action", "goal_action", "leader_action", who={"action": LEADER | OWNER}
-    ),
-    "milestone_add": form("action", "goal_action", "leader_action"),
+    "action_edit": form(*ACTIONS),
+    "action_update_add": form(*ACTIONS, who={"action": LEADER | OWNER}),
+    "milestone_add": form(*ACTIONS),
     "milestone_edit": form("milestone", "board_milestone"),
     "goal_update_add": form(*GOALS),
     "priority_update_add": form(*PRIORITIES, who={"priority": LEADER | OWNER}),
@@ -127,6 +148,9 @@ SCHOOL: dict[str, Rule] = {
     "improvement_plan_edit": confirm(*SCHOOL_PLANS),
     "improvement_plan_state": form(*SCHOOL_PLANS),
     "school_priority_add": form(*SCHOOL_PLANS),
+    "school_priorities_paste": form(*SCHOOL_PLANS),
+    "school_criteria_paste": form(*SCHOOL_PRIORITIES),
+    "school_actions_paste": form(*SCHOOL_PRIORITIES),
     "school_priority_detail": page(*SCHOOL_PRIORITIES),
     "school_priority_edit": form(*SCHOOL_PRIORITIES),
     "school_priority_measures": confirm(*SCHOOL_PRIORITIES),
@@ -174,6 +198,7 @@ ANY: dict[str, Rule] = {
     "record_move": act(),
     "record_delete": confirm(),
     "record_history": page(),
+    "record_restore": form(extra={"version": 1}),
 }
 # These hold something that each of those who may change them may not read.
 HOLD_HIDDEN = {"plan", "birch", "birch_plan"}
@@ -195,11 +220,17 @@ UNORDERED = {
 }
 
 
+# Each has actions of its own, or is made and not written: no earlier version comes back.
+NOT_RESTORED = {"member", "grant", "invitation", *DOCUMENTS, "document_school", "document_subject"}
+
+
 def any_record(name: str, record: str) -> Rule:
     """The rule for moving, deleting or reading the history of one record."""
     rule = ANY[name].but(records=(record,))
     if name == "record_move" and record in UNORDERED:
         return rule.but(sent=404)
+    if name == "record_restore" and record in NOT_RESTORED:
+        return rule.but(shown=404, sent=404)
     # Nobody deletes what they may not read: they are sent back, and told so.
     return rule.but(shown=302) if name == "record_delete" and record in HOLD_HIDDEN else rule
 

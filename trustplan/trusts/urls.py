@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import about, pasting, records, search, terms, theme
+from .views import about, history, pasting, records, reminders, search, terms, theme
 
 urlpatterns = [
     path("theme.css", theme.trust_theme, name="trust_theme"),
@@ -21,9 +21,15 @@ urlpatterns = [
     path("terms/<uuid:pk>/edit", terms.term_edit, name="term_edit"),
     path("records/<slug:kind>/<uuid:pk>/move", records.record_move, name="record_move"),
     path("records/<slug:kind>/<uuid:pk>/delete", records.record_delete, name="record_delete"),
-    path("records/<slug:kind>/<uuid:pk>/history", records.record_history, name="record_history"),
-    path("pasted/<slug:kind>/<uuid:paste>/undo", pasting.paste_undo, name="paste_undo"),
+    path("records/<slug:kind>/<uuid:pk>/history", history.record_history, name="record_history"),
+    path(
+        "records/<slug:kind>/<uuid:pk>/history/<int:version>/restore",
+        history.record_restore,
+        name="record_restore",
+    ),
+    path("pasted/<uuid:paste>/undo", pasting.paste_undo, name="paste_undo"),
     path("search/", search.trust_search, name="trust_search"),
+    path("reminders/", reminders.reminders_edit, name="reminders_edit"),
     path("deleted/", records.deletion_list, name="deletion_list"),
     path("deleted/<uuid:pk>/restore", records.deletion_restore, name="deletion_restore"),
 ]

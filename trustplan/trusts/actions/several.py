@@ -1,0 +1,48 @@
+"""Making several records of one kind at once, and taking back what was just made."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID, uuid5
+
+from django.db import models, transaction
+from simple_history.utils import bulk_create_with_history
+
+from ..access import Access
+from ..models import Link, OrderedRecord, TrustRecord
+from .deletions import delete_record
+from .records import one_of_a_kind
+
+
+@one_of_a_kind("These have been added already, or one has taken a code that another has.")
+def create_several(
+    records: list,
+    *,
+    by,
+    links: Mapping[Link, Iterable[TrustRecord]] | None = None,
+) -> None:
+    """Save new records of one kind and one parent, last among their siblings, in this order.
+
+    Each is linked to the same ``links``. All of them are made, or none.
+    """
+    if not records:
+        return
+    if isinstance(records[0], OrderedRecord):
+        last = records[0].siblings().aggregate(last=models.Max("position"))["last"]
+        for place, record in enumerate(records, start=0 if last is None else last + 1):
+            record.position = place
+    bulk_create_with_history(records, type(records[0]), default_user=by, default_date=None)
+    for link, targets in (links or {}).items():
+        rows = [link.row(record, target.pk) for record in records for target in targets]
+        bulk_create_with_history(rows, link.model, default_user=by, default_date=None)
+
+
+def pasted(model: type[TrustRecord], paste: UUID, by, most: int) -> list[TrustRecord]:
+    """What one paste of this person made and nobody has changed or taken away since."""
+    ids = [uuid5(paste, f"{by.pk}/{number}") for number in range(1, most + 1)]
+    return list(model.objects.with_parents().filter(pk__in=ids, version=1))
+
+
+@transaction.atomic
+def delete_several(records: list[TrustRecord], *, by, access: Access) -> None:
+    """Delete some records, each with what goes with it. Raises ``Refused``."""
+    for record in records:
+        delete_record(record, by=by, access=access)
