@@ -1,7 +1,8 @@
 """The history of one record as people read it, by what they may read."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -40,6 +41,8 @@ class FieldChange:
     before: Any
     after: Any
     rich: bool = False
+    # Words that are read as a redline; anything else is a value in place of another.
+    text: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class Change:
     by: Any
     at: datetime
     fields: list[FieldChange]
+    # The version of the record that it made, which can be restored.
+    version: int | None = None
 
 
 def history_of(record: TrustRecord, access) -> list[Change]:
@@ -72,7 +77,8 @@ def history_of(record: TrustRecord, access) -> list[Change]:
 def compare(past: Past, before, after) -> Change | None:
     """What one saving changed, or ``None`` where nothing of it is shown."""
     if before is None:
-        return Change("made", after.history_user, after.history_date, [])
+        first = first_words(past, after)
+        return Change("made", after.history_user, after.history_date, first, after.version)
     if before.deletion_id != after.deletion_id:
         what = "deleted" if after.deletion_id else "brought back"
         return Change(what, after.history_user, after.history_date, [])
@@ -80,7 +86,9 @@ def compare(past: Past, before, after) -> Change | None:
     shown = [field for field in past.record._meta.fields if field.name not in unshown]
     changes = [compare_field(field, before, after, past) for field in shown]
     if fields := [change for change in changes if change]:
-        return Change("changed", after.history_user, after.history_date, fields)
+        return Change(
+            "changed", after.history_user, after.history_date, fields, version=after.version
+        )
     if isinstance(past.record, OrderedRecord) and before.position != after.position:
         return Change("moved", after.history_user, after.history_date, [])
     return None
@@ -88,14 +96,29 @@ def compare(past: Past, before, after) -> Change | None:
 
 def hidden(past: Past, before, after) -> set[str]:
     """The fields that are not this person's to read in one of two states, or are not now."""
-    record, access, names = past.record, past.access, set()
-    states = [record, before, after]
+    names: set[str] = set()
+    states = [past.record, before, after]
     shown = [past.shows(state.history_date, "progress") for state in (before, after)]
-    if not (all(shown) and record.shows_progress(access)):
-        names |= set(record.PROGRESS_FIELDS)
+    if not (all(shown) and past.shows_progress_now):
+        names |= set(past.record.PROGRESS_FIELDS)
     # Who may read it, and whom it is about, is for those who write it and never for that person.
-    about_me = {getattr(state, "about_id", None) for state in states} & access.memberships
-    return names | AUDIENCE if about_me or not record.editable_by(access) else names
+    about_me = {getattr(state, "about_id", None) for state in states} & past.access.memberships
+    return names | AUDIENCE if about_me or not past.is_editable else names
+
+
+def first_words(past: Past, state) -> list[FieldChange]:
+    """What a record said in words when it was made."""
+    unshown = UNSHOWN | hidden(past, state, state)
+    return [
+        FieldChange(str(field.verbose_name), "", value, isinstance(field, RichTextField), text=True)
+        for field in past.record._meta.fields
+        if field.name not in unshown and is_text(field) and (value := getattr(state, field.name))
+    ]
+
+
+def is_text(field: models.Field) -> bool:
+    """Whether a field holds words of its own, which are compared word by word."""
+    return isinstance(field, models.CharField | models.TextField) and not field.choices
 
 
 def compare_field(field: models.Field, before, after, past: Past) -> FieldChange | None:
@@ -105,7 +128,7 @@ def compare_field(field: models.Field, before, after, past: Past) -> FieldChange
         return None
     rich = isinstance(field, RichTextField)
     first, second = words(field, old, past), words(field, new, past)
-    return FieldChange(field.verbose_name, first, second, rich)
+    return FieldChange(str(field.verbose_name), first, second, rich, is_text(field))
 
 
 def words(field: models.Field, value, past: Past) -> Any:
@@ -114,7 +137,19 @@ def words(field: models.Field, value, past: Past) -> Any:
         return ""
     if field.is_relation:
         return past.names(field).get(value, "")
-    return dict(field.flatchoices).get(value, value) if field.choices else value
+    return in_words(dict(field.flatchoices).get(value, value) if field.choices else value)
+
+
+def in_words(value: Any) -> Any:
+    """A value as people write it: a day, a plain number, yes or no."""
+    match value:
+        case bool():
+            return "Yes" if value else "No"
+        case Decimal():
+            return f"{value.normalize():,f}"
+        case date():
+            return f"{value.day} {value:%B %Y}"
+    return value
 
 
 def link_changes(past: Past) -> list[Change]:

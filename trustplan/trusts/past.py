@@ -25,6 +25,15 @@ class Past:
         """Whether this person could have read the record then, and this part of it."""
         return all(self.shown(model, state_at(states, at), part) for model, states in self.line)
 
+    @property
+    def shows_progress_now(self) -> bool:
+        return self.record.shows_progress(self.access)
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether this person may change the record, and so is told who may read it."""
+        return self.record.editable_by(self.access)
+
     def names(self, field: models.Field) -> dict:
         """The names, by id, of all that a field ever pointed to and this person may read.
 

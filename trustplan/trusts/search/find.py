@@ -127,8 +127,7 @@ def groups_of(entries: QuerySet, access: Access) -> dict[str, Group]:
     ):
         model = models_by_kind()[kind]
         counts[key_of(model)] += count
-        name = str(model._meta.verbose_name_plural)
-        labels[key_of(model)] = access.trust.words.get(name, name)
+        labels[key_of(model)] = model.called(access.trust, 2)
     return {key: Group(key, labels[key], count) for key, count in counts.items()}
 
 
@@ -184,7 +183,7 @@ def hit_of(record: TrustRecord, part: str, wanted: list[str]) -> Hit:
     title = str(record)
     texts = [one for one in texts_of(record, parts_of(type(record))[part]) if one != title]
     line = [
-        Step(str(above._meta.verbose_name), str(above), above.get_absolute_url())
+        Step(above.called(record.trust), str(above), above.get_absolute_url())
         for above in reversed(line_up(record)[1:])
     ]
     return Hit(record, marked(title, wanted), snippet(texts, wanted), line)

@@ -6,18 +6,19 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from trustplan.ui.errors import Refused
 from trustplan.ui.forms import PlainForm
+from trustplan.ui.messages import with_undo
 from trustplan.ui.pages import back_to, edit_page, posted, render_page, require_form
 
 from ..access import Permission
 from ..actions import delete_record, move_record, restore_deletion, what_goes_with
 from ..actions.records import model_of
-from ..history import history_of
 from ..models import Deletion, LinkRecord, OrderedRecord, TrustRecord
-from ..scoping import TrustRequest, get_editable, get_visible, require, trust_view
+from ..scoping import TrustRequest, get_editable, require, trust_view
 from ..tree import Tree
 
 
@@ -41,14 +42,29 @@ def record_move(request: TrustRequest, kind: str, pk) -> HttpResponse:
         raise Http404
     order = list(record.siblings().visible_to(request.access))
     here = order.index(record)
-    asked = request.POST.get("to", "")
-    places = {"up": here - 1, "down": here + 1}
-    where = int(asked) if asked.isdecimal() else places.get(asked, here)
+    there = place_asked_for(request.POST.get("to", ""), order, here)
     # Among those that the person sees: what is hidden from them keeps out of their way.
-    neighbour = order[max(0, min(where, len(order) - 1))]
-    move_record(record, by=request.user, to=list(record.siblings()).index(neighbour))
-    messages.success(request, "Moved.")
+    everyone = list(record.siblings())
+    move_record(record, by=request.user, to=everyone.index(order[there]))
+    say_moved(request, record, here, there, len(order))
     return redirect(back_to(request, f"{record.get_list_url()}#{record.anchor}"))
+
+
+def place_asked_for(asked: str, order: list, here: int) -> int:
+    """The place that a button or a drag asks for: up, down, a number, or that of another record."""
+    places = {str(other.pk): place for place, other in enumerate(order)}
+    places |= {"up": here - 1, "down": here + 1}
+    where = int(asked) if asked.isdecimal() else places.get(asked, here)
+    return max(0, min(where, len(order) - 1))
+
+
+def say_moved(request: TrustRequest, record: OrderedRecord, here: int, there: int, of: int) -> None:
+    """Say at which place it is now; where it was moved, with the way back."""
+    if here == there:
+        messages.success(request, f"It stays at place {here + 1} of {of}.")
+        return
+    back = reverse("record_move", args=[request.trust.slug, record.kind(), record.pk])
+    with_undo(request, f"Moved to place {there + 1} of {of}.", back, to=here)
 
 
 @require_form
@@ -56,31 +72,38 @@ def record_move(request: TrustRequest, kind: str, pk) -> HttpResponse:
 def record_delete(request: TrustRequest, kind: str, pk) -> HttpResponse:
     """Say what goes with a record, and delete it. It can be brought back."""
     record = get_editable(request, find_model(kind), pk)
-    name = record._meta.verbose_name
+    name = record.called(request.trust)
     try:
         tree = what_goes_with(record, request.access)
     except Refused as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect(record.get_absolute_url())
+    done = f"The {name} is deleted. It can be brought back from “Deleted items”."
+
+    def delete() -> None:
+        deletion = delete_record(record, by=request.user, access=request.access)
+        with_undo(
+            request, done, reverse("deletion_restore", args=[request.trust.slug, deletion.pk])
+        )
+
     return edit_page(
         request,
         PlainForm(**posted(request)),
+        about=record,
         title=f"Delete this {name}?",
         intro=deletion_warning(tree),
         submit="Delete",
-        save=lambda: delete_record(record, by=request.user, access=request.access),
+        save=delete,
         back=record.get_list_url(),
         cancel=record.get_absolute_url(),
-        done=f"The {name} is deleted. It can be brought back from “Deleted items”.",
+        done=done,
     )
 
 
 def deletion_warning(tree: Tree) -> str:
     """A sentence that names what is deleted and counts what a person sees go with it."""
-    parts = [
-        f"{count} {model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural}"
-        for model, count in tree.counts.items()
-    ]
+    trust = tree.record.trust
+    parts = [f"{count} {model.called(trust, count)}" for model, count in tree.counts.items()]
     also = f" With it go {', '.join(parts)}." if parts else " Nothing else goes with it."
     return f"“{tree.record}” will be deleted.{also} You can bring all of it back."
 
@@ -150,15 +173,3 @@ def deletion_restore(request: TrustRequest, pk) -> HttpResponse:
         return redirect("deletion_list", request.trust.slug)
     messages.success(request, f"{record} is back, with all that went with it.")
     return redirect(record.get_absolute_url())
-
-
-@require_safe
-@trust_view(Permission.BELONG)
-def record_history(request: TrustRequest, kind: str, pk) -> HttpResponse:
-    """Who changed a record, when, and what it said before and after."""
-    record = get_visible(request, find_model(kind), pk)
-    return render_page(
-        request,
-        "trusts/record_history.html",
-        {"record": record, "changes": history_of(record, request.access)},
-    )
