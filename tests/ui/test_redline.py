@@ -29,7 +29,8 @@ def test_the_same_text_is_one_piece(text):
     [
         ("Read daily.", "Read aloud daily.", "Read+ aloud+ daily."),
         ("Every pupil reads well", "Every child reads well", "Every -pupil-+child+ reads well"),
-        ("one two three", "one four five", "one -two three-+four five+"),
+        ("one two three go on", "one four five go on", "one -two three-+four five+ go on"),
+        ("Nothing of this stays", "All else is new", "-Nothing of this stays-+All else is new+"),
         ("First.\n\nSecond.", "First.\n\nMiddle.\n\nSecond.", "First.\n\n+Middle.\n\n+Second."),
         ("", "New", "+New+"),
         ("Old", "", "-Old-"),

@@ -11,6 +11,7 @@ from trustplan.ui.pages import edit_page, posted
 from .actions import change_record, create_record
 from .models import TrustRecord
 from .scoping import TrustRequest
+from .started import form_at
 
 Action = Callable[..., TrustRecord]
 
@@ -54,6 +55,7 @@ def change_by_form(
     """Show the form of a record that exists, and change it. See ``add_record``."""
     form = form_class(instance=record, access=request.access, **posted(request))
 
+    form.at_version = lambda version: form_at(form, version)  # type: ignore[method-assign]
     def save() -> TrustRecord:
         links = {"links": form.links} if form.LINKS else {}
         return change(record, by=request.user, version=form.version_loaded, **form.values, **links)

@@ -1,21 +1,98 @@
-"""Two texts of one record side by side, as people read them."""
+"""Two texts of one record side by side, as people read them, and what becomes of them.
+
+Three fillings of one form meet here: what both people started from, what the other one has
+saved, and what this person has typed. Where nobody knows what they started from, ``base`` is
+``None``.
+"""
 
 from datetime import date
 from typing import Any
 
 from django import forms
 
-from .richtext import RichTextFormField, to_text
+from .merge import merge, merge_rich, merge_sets
+from .redline import redline
+from .richtext import RichTextFormField, clean, to_text
 
 
-def both_texts(theirs: forms.BaseForm, mine: forms.BaseForm) -> list[dict[str, str]]:
-    """The fields that differ between two fillings of one form: label, theirs, mine."""
+def both_texts(
+    theirs: forms.BaseForm, mine: forms.BaseForm, base: forms.BaseForm | None = None
+) -> list[dict[str, Any]]:
+    """The fields that differ between two fillings of one form: label, theirs, mine.
+
+    With ``base`` also what each of them changed of it, word by word.
+    """
     fields = [
-        {"label": str(one.label), "theirs": as_read(theirs[one.name]), "mine": as_read(one)}
+        {
+            "label": str(one.label),
+            "theirs": as_read(theirs[one.name]),
+            "mine": as_read(one),
+            "base": as_read(base[one.name]) if base and one.name in base.fields else None,
+        }
         for one in mine
-        if not one.is_hidden
+        if not one.is_hidden and one.name in theirs.fields
     ]
-    return [field for field in fields if field["theirs"] != field["mine"]]
+    differ = [field for field in fields if field["theirs"] != field["mine"]]
+    return [field | changes(**field) for field in differ]
+
+
+def changes(base: str | None, theirs: str, mine: str, **_: str) -> dict[str, Any]:
+    """What each text makes of the one that both started from."""
+    if base is None:
+        return {}
+    return {
+        "theirs_pieces": redline(base, theirs),
+        "mine_pieces": redline(base, mine),
+        "theirs_same": base == theirs,
+        "mine_same": base == mine,
+    }
+
+
+def put_together(
+    base: forms.BaseForm | None, mine: forms.BaseForm, theirs: forms.BaseForm
+) -> tuple[dict[str, Any], list[str]]:
+    """What a form is filled with when both are merged, and the labels of what is to be settled."""
+    values, unsettled = {}, []
+    for name in theirs.fields:
+        known = base and name in base.fields
+        fillings = [filled(form[name]) for form in (base if known else theirs, mine, theirs)]
+        values[name], clashes = together(theirs[name], *fillings)
+        if clashes:
+            unsettled.append(str(theirs[name].label))
+    return values, unsettled
+
+
+def together(bound: forms.BoundField, base: Any, mine: Any, theirs: Any) -> tuple[Any, int]:
+    """One field of both, and in how many places it is to be settled.
+
+    Of what cannot be both, such as a date or one choice of several, mine stands in the form.
+    """
+    if isinstance(bound.field, RichTextFormField):
+        return merge_rich(base, mine, theirs)
+    if isinstance(base, list):
+        return merge_sets(base, mine, theirs), 0
+    if type(bound.field) is forms.CharField:
+        return merge(base, mine, theirs)
+    clash = base not in (mine, theirs) and mine != theirs
+    return (theirs if mine == base else mine), int(clash)
+
+
+def filled(bound: forms.BoundField) -> Any:
+    """What a field is filled with, alike whether it was loaded or typed."""
+    field, value = bound.field, bound.value()
+    if isinstance(field, RichTextFormField):
+        return clean(value or "")
+    if isinstance(field, forms.ModelMultipleChoiceField | forms.MultipleChoiceField):
+        return [str(field.prepare_value(one)) for one in value or []]
+    if isinstance(field, forms.ModelChoiceField | forms.ChoiceField):
+        value = field.prepare_value(value)
+        return "" if value is None else str(value)
+    if type(field) is forms.CharField:
+        return "\n".join(str(value or "").splitlines())
+    try:
+        return field.to_python(value)
+    except forms.ValidationError:
+        return value
 
 
 def as_read(bound: forms.BoundField) -> str:

@@ -1,6 +1,7 @@
 """The base of every form that makes or changes a record."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Self
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -12,6 +13,7 @@ from django_scopes.forms import SafeModelChoiceField
 from .conflict import both_texts
 from .errors import StaleRecord
 from .folded import folded_layout
+from .resolving import KEPT, OVER, kept_in, show_conflict
 from .richtext import RichTextField, RichTextFormField
 
 BLANK = BLANK_CHOICE_DASH[0][1]
@@ -57,6 +59,12 @@ def formfield(field: models.Field, **kwargs) -> forms.Field | None:
     return made
 
 
+def number(sent: Any) -> int | None:
+    """A version as a form sends it, unless it is none."""
+    text = str(sent or "")
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
 class RecordForm(forms.ModelForm):
     """A form for a record: it validates and normalises, an action saves.
 
@@ -84,11 +92,17 @@ class RecordForm(forms.ModelForm):
         self.access = access
         self.conflict: list[dict] = []
         self.stale: StaleRecord | None = None
+        # What the person is doing about a stale edit, and the words that are kept meanwhile.
+        self.stage = ""
+        self.unsettled: list[str] = []
+        self.kept = kept_in(self.data)
         if instance._state.adding:
             del self.fields["version"]
         else:
             self.initial["version"] = instance.version
             for name, link in self.LINKS.items():
+                if name in (kwargs.get("initial") or {}):
+                    continue
                 self.initial[name] = [getattr(row, link.target) for row in link.rows(instance)]
 
     @property
@@ -124,7 +138,45 @@ class RecordForm(forms.ModelForm):
 
     @property
     def version_loaded(self) -> int | None:
-        return self.cleaned_data.get("version")
+        """The version that the person has seen: of the record, or of a conflict over it."""
+        return number(self.data.get(OVER)) or self.cleaned_data.get("version")
+
+    @property
+    def version_started(self) -> int | None:
+        """The version that the words in the form started from."""
+        return number(self["version"].value()) if "version" in self.fields else None
+
+    def started_from(self, version: int | None) -> "RecordForm | None":
+        """The form as it was loaded, where it is known what the record said then."""
+        return self.at_version(version) if version else None
+
+    def at_version(self, version: int) -> "RecordForm | None":
+        """The form of an earlier version. Set by whoever knows history and who may read it."""
+        return None
+
+    def again(self, instance, **kwargs) -> Self:
+        """The same form for the same person, filled with a record as it is."""
+        return type(self)(instance=instance, access=self.access, **kwargs)
+
+    @property
+    def names_sent(self) -> set[str]:
+        """The names under which what was filled in is sent."""
+        names = {bound.html_name for bound in self}
+        return names | {f"{name}-format" for name in names}
+
+    @property
+    def kept_fields(self) -> Iterator[tuple[str, str]]:
+        """The words that are kept, for fields that nobody sees."""
+        for name, values in self.kept.lists():
+            for value in values:
+                yield f"{KEPT}{name}", value
+
+    @property
+    def kept_texts(self) -> list[dict[str, str]]:
+        """What is kept and stands in the form no more, by field."""
+        if not self.kept:
+            return []
+        return both_texts(self, self.again(self.instance, data=self.kept))
 
     @property
     def values(self) -> dict[str, Any]:
@@ -150,9 +202,5 @@ class RecordForm(forms.ModelForm):
         return [target for target in self.initial[name] if target.pk not in offered]
 
     def show_conflict(self, stale: StaleRecord) -> None:
-        """Lay both texts side by side; sending the form again saves this person's."""
-        theirs = type(self)(instance=stale.current, access=self.access)
-        self.stale = stale
-        self.conflict = both_texts(theirs, self)
-        self.data: Any = self.data.copy()
-        self.data[self.add_prefix("version")] = str(stale.current.version)
+        """Show both texts. The form keeps this person's; what they do about it is theirs."""
+        show_conflict(self, stale)

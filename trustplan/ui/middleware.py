@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 
@@ -92,7 +93,6 @@ class HtmxMessagesMiddleware:
         ):
             messages = list(get_messages(request))
             if messages:
-                response.write(
-                    render_to_string("components/messages_oob.html", {"messages": messages})
-                )
+                context = {"messages": messages, "csrf_token": get_token(request)}
+                response.write(render_to_string("components/messages_oob.html", context))
         return response

@@ -21,7 +21,9 @@ from django_htmx.http import HttpResponseClientRedirect
 from .actions import submit_once
 from .drafts import Place, can_be_drafted, fill
 from .errors import Refused, StaleRecord
+from .forms import RecordForm
 from .models import Submission
+from .resolving import CHOICES, resolved
 from .submissions import key_of, new_token
 
 # Of a view that shows a form and takes it back when it is sent.
@@ -82,7 +84,9 @@ def edit_page(
         fill(form, draft)
     if request.method == "POST":
         status = 422
-        if form.is_valid():
+        if (choice := request.POST.get("resolve")) in CHOICES and isinstance(form, RecordForm):
+            form, status = resolved(form, choice), 409
+        elif form.is_valid():
             try:
                 sent = submit_once(
                     user=request.user,

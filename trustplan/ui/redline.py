@@ -20,6 +20,8 @@ WORDS = re.compile(r"\w+(?:[’'\-.,]\w+)*|\s+|.", re.DOTALL)
 # Texts of which more pairs of parts are alike are not compared part by part: it takes too long,
 # and such a pair is either longer than anybody writes or says the same word all over.
 MOST_PAIRS = 60_000
+# With less of it in common a paragraph is read more easily as another one.
+LEAST_SHARED = 0.3
 
 
 class Piece(NamedTuple):
@@ -70,12 +72,21 @@ def _aligned(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[s
         yield old[i:j], new[k:m]
 
 
-def _by_word(before: str, after: str) -> Iterator[Piece]:
-    for gone, came in _aligned(words(before), words(after)):
-        if gone == came:
-            yield Piece(SAME, "".join(gone))
-        else:
-            yield from (Piece(REMOVED, "".join(gone)), Piece(ADDED, "".join(came)))
+def _by_word(before: str, after: str) -> list[Piece]:
+    old, new = words(before), words(after)
+    aligned = list(_aligned(old, new))
+    stayed = sum(len(gone) for gone, came in aligned if gone == came)
+    if stayed < LEAST_SHARED * max(len(old), len(new)):
+        return [Piece(REMOVED, before), Piece(ADDED, after)]
+    return [
+        piece
+        for gone, came in aligned
+        for piece in (
+            [Piece(SAME, "".join(gone))]
+            if gone == came
+            else [Piece(REMOVED, "".join(gone)), Piece(ADDED, "".join(came))]
+        )
+    ]
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from .. import redline as redlines
+from ..messages import undo_of
 from ..richtext import headings_below
 
 register = template.Library()
@@ -89,6 +90,12 @@ def scroll(content: str, label: str) -> SafeString:
 def redline(before, after, rich: bool = False) -> dict:
     """What changed between two texts, or rich texts, in <del> and <ins>."""
     compare = redlines.redline_rich if rich else redlines.redline
+@register.filter
+def undo(message) -> dict | None:
+    """How what a message says can be undone: the address and the fields of its button."""
+    return undo_of(message)
+
+
     return {"pieces": compare(str(before or ""), str(after or ""))}
 
 
