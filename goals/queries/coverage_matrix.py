@@ -1,0 +1,169 @@
+"""This year's priorities by schools: answered, not answered, declined. In five queries."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from schools.models import ImprovementPlan, School
+from trustplan.trusts import years
+from trustplan.trusts.access import Access
+
+from ..models import Answer, Priority, PrioritySchool, StrategicPlan
+
+ANSWERED, DECLINED, OPEN, NO_PLAN, NOT_FOR = "answered", "declined", "open", "no_plan", "not_for"
+
+
+@dataclass
+class Cell:
+    """What one school's plan says to one priority. ``reason`` numbers the reasons on the page."""
+
+    school: School
+    priority: Priority
+    applies: bool
+    plan: ImprovementPlan | None = None
+    answers: list[Answer] = field(default_factory=list)
+    reason: int | None = None
+
+    @property
+    def answered(self) -> list[Answer]:
+        return [answer for answer in self.answers if not answer.is_declined]
+
+    @property
+    def state(self) -> str:
+        if not self.applies and not self.answers:
+            return NOT_FOR
+        if not self.answers:
+            return OPEN if self.plan else NO_PLAN
+        return ANSWERED if self.answered else DECLINED
+
+    @property
+    def url(self) -> str:
+        """Where the school's plan says it, or could."""
+        if self.plan is None or self.state == NOT_FOR:
+            return ""
+        return f"{self.plan.get_absolute_url()}#answer-{self.priority.pk}"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of the cells that count are answered, declined and open."""
+
+    answered: int
+    declined: int
+    open: int
+
+    @property
+    def of(self) -> int:
+        return self.answered + self.declined + self.open
+
+
+def tally(states: list[str]) -> Tally:
+    """What some cells add up to. A school that a priority is not for counts nowhere."""
+    waiting = states.count(OPEN) + states.count(NO_PLAN)
+    return Tally(states.count(ANSWERED), states.count(DECLINED), waiting)
+
+
+@dataclass
+class Row:
+    school: School
+    cells: list[Cell]
+
+    @property
+    def tally(self) -> Tally:
+        return tally([cell.state for cell in self.cells])
+
+
+@dataclass
+class Column:
+    """A priority under the short name that heads it: its code, or its place."""
+
+    priority: Priority
+    code: str
+    cells: list[Cell]
+
+    @property
+    def tally(self) -> Tally:
+        return tally([cell.state for cell in self.cells])
+
+
+@dataclass
+class Matrix:
+    rows: list[Row]
+    columns: list[Column]
+
+    @property
+    def cells(self) -> list[Cell]:
+        return [cell for row in self.rows for cell in row.cells]
+
+    @property
+    def tally(self) -> Tally:
+        return tally([cell.state for cell in self.cells])
+
+    @property
+    def reasons(self) -> list[tuple[Cell, str]]:
+        """Each reason for declining with its cell, in the order of their numbers."""
+        declined = [cell for cell in self.cells if cell.reason]
+        return [(cell, cell.answers[0].declined_because) for cell in declined]
+
+
+def there_in(year: int, path: str = "") -> Q:
+    """The condition that a school belonged to the trust in an academic year.
+
+    In this year it is about today: who has left since September no longer counts.
+    """
+    last = min(max(timezone.localdate(), years.start(year)), years.end(year))
+    joined = Q(**{f"{path}joined_on": None}) | Q(**{f"{path}joined_on__lte": years.end(year)})
+    stayed = Q(**{f"{path}left_on": None}) | Q(**{f"{path}left_on__gte": last})
+    return joined & stayed
+
+
+def matrix_of(plan: StrategicPlan, access: Access, year: int) -> Matrix:
+    """The priorities of one year of a plan by the schools, as far as this person may read."""
+    priorities = list(
+        Priority.objects.visible_to(access).filter(plan=plan, year=year, dropped_on=None)
+    )
+    schools = list(School.objects.visible_to(access).filter(there_in(year)))
+    cells = cells_of(priorities, schools, plan, year)
+    fill(cells, plan, access, year)
+    rows = [Row(school, [cells[school.pk, one.pk] for one in priorities]) for school in schools]
+    columns = [
+        Column(
+            priority, priority.code or str(place), [cells[one.pk, priority.pk] for one in schools]
+        )
+        for place, priority in enumerate(priorities, start=1)
+    ]
+    matrix = Matrix(rows, columns)
+    declined = (cell for cell in matrix.cells if cell.state == DECLINED)
+    for number, cell in enumerate(declined, start=1):
+        cell.reason = number
+    return matrix
+
+
+def cells_of(
+    priorities: list[Priority], schools: list[School], plan: StrategicPlan, year: int
+) -> dict[tuple[UUID, UUID], Cell]:
+    """An empty cell for each school and priority, by their ids."""
+    named: dict[UUID, set] = {}
+    links = PrioritySchool.objects.filter(priority__plan=plan, priority__year=year)
+    for priority_id, school_id in links.values_list("priority_id", "school_id"):
+        named.setdefault(priority_id, set()).add(school_id)
+    return {
+        (school.pk, one.pk): Cell(school, one, school.pk in named.get(one.pk, {school.pk}))
+        for school in schools
+        for one in priorities
+    }
+
+
+def fill(cells: dict[tuple[UUID, UUID], Cell], plan: StrategicPlan, access: Access, year: int):
+    """Give each cell the school's plan, and what that says."""
+    plans = ImprovementPlan.objects.visible_to(access).filter(year=year)
+    by_school = {one.school_id: one for one in plans}
+    for (school_id, _), cell in cells.items():
+        cell.plan = by_school.get(school_id)
+    answers = Answer.objects.visible_to(access).filter(priority__plan=plan, priority__year=year)
+    for answer in answers.select_related("improvement_plan", "school_priority"):
+        cell = cells.get((answer.improvement_plan.school_id, answer.priority_id))
+        if cell is not None:
+            cell.answers.append(answer)
