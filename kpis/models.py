@@ -36,6 +36,8 @@ def value_field(name: str) -> models.DecimalField:
 class Measure(AudiencedRecord):
     """A key performance indicator: what is counted, in what unit, and which way is better."""
 
+    SECTION = "KPIs"
+
     SEARCHED = ("name", "definition")
 
     name = models.CharField("name of the KPI", max_length=300)

@@ -18,6 +18,7 @@ from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import AudiencedRecord, OrderedRecord
 from trustplan.ui.richtext import RichTextField
+from trustplan.ui.sight import Step
 
 from .plan import StrategicPlan, Theme
 
@@ -81,6 +82,7 @@ class Goal(Objective):
     """A strategic goal of the plan: why it matters, and how far it has come."""
 
     SEARCHED = (*Objective.SEARCHED, "why")
+    WORDS = ("goal", "goals")
 
     class Tier(models.TextChoices):
         BOARD = "board", "Board"
@@ -107,6 +109,16 @@ class Goal(Objective):
 
     def get_absolute_url(self) -> str:
         return reverse("goal_detail", args=[self.trust.slug, self.pk])
+
+    @property
+    def crumb(self) -> Step:
+        word = self.trust.words["goal"]
+        name = f"{word[:1].upper()}{word[1:]} {self.code}" if self.code else self.title
+        return Step("", name, self.get_absolute_url())
+
+    def above(self, access) -> list[list[Step]]:
+        theme = self.theme if self.theme and not self.theme.deletion_id else None
+        return [*super().above(access), *([[theme.crumb]] if theme else [])]
 
     @classmethod
     def goes_with(cls, ids, access) -> list:
@@ -140,6 +152,8 @@ class Priority(Objective):
     """What the trust will do about its goals in one academic year."""
 
     SEARCHED = (*Objective.SEARCHED, "rationale", "unlinked_because")
+    WORDS = ("priority", "priorities")
+    _goals_for: list[Goal] | None = None
 
     plan = models.ForeignKey(StrategicPlan, models.CASCADE, related_name="priorities")
     year = models.PositiveSmallIntegerField("academic year", choices=years.choices)
@@ -169,3 +183,16 @@ class Priority(Objective):
 
     def get_absolute_url(self) -> str:
         return reverse("priority_detail", args=[self.trust.slug, self.pk])
+
+    def above(self, access) -> list[list[Step]]:
+        plans, _ = super().above(access)
+        plan = Step("", str(self.plan), f"{self.plan.get_absolute_url()}?year={self.year}")
+        goals = [goal.crumb for goal in self.goals_for(access)]
+        return [plans, [plan], *([goals] if goals else [])]
+
+    def goals_for(self, access) -> list[Goal]:
+        """The goals it serves that this person may read, asked for once."""
+        if self._goals_for is None:
+            serves = {"priority_links__priority": self, "priority_links__deletion": None}
+            self._goals_for = list(Goal.objects.visible_to(access).filter(**serves))
+        return self._goals_for

@@ -13,6 +13,8 @@ from trustplan.ui.richtext import RichTextField
 class StrategicPlan(TrustRecord):
     """What a trust sets out to do over a span of academic years."""
 
+    SECTION = "Plans"
+
     SEARCHED = ("title", "foreword", "goals_heading", "priorities_heading")
 
     class State(models.TextChoices):

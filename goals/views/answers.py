@@ -32,6 +32,7 @@ def answer_add(request: TrustRequest, pk, priority) -> HttpResponse:
     return edit_page(
         request,
         form,
+        about=plan,
         title="Which priority of ours answers this?",
         intro=f"The trust’s {request.trust.priority_word}: {priority}",
         save=lambda: answer_create(priority, plan, by=request.user, **form.cleaned_data),

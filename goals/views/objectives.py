@@ -49,12 +49,9 @@ def priority_detail(request: TrustRequest, pk) -> HttpResponse:
     """A priority with the goals above it and what each school does about it."""
     found = Priority.objects.select_related("plan").prefetch_related("school_links__school")
     priority = get_visible(request, with_answers(found, request.access), pk)
-    goals = Goal.objects.visible_to(request.access).filter(
-        priority_links__priority=priority, priority_links__deletion=None
-    )
     context = {
         "priority": priority,
-        "goals": list(goals),
+        "goals": priority.goals_for(request.access),
         "coverage": coverage(priority, request.access),
         "plan": priority.plan,
         "measures": measures_of(priority, request.access),
@@ -153,9 +150,10 @@ def drop(request: TrustRequest, objective: Objective) -> HttpResponse:
     return edit_page(
         request,
         form,
-        title=f"Drop this {objective._meta.verbose_name} from the plan",
+        about=objective,
+        title=f"Drop this {objective.called(request.trust)} from the plan",
         intro="It stays readable, marked as dropped with the day and the reason.",
-        submit="Drop",
+        submit="Drop it",
         save=lambda: objective_drop(
             objective,
             by=request.user,

@@ -110,6 +110,7 @@ def plan_approve(request: TrustRequest, pk) -> HttpResponse:
     return edit_page(
         request,
         form,
+        about=plan,
         title="Approve this plan",
         intro=f"“{plan}” becomes the plan that everyone in the trust reads.",
         submit="Approve",

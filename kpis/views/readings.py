@@ -26,6 +26,7 @@ def readings_edit(request: TrustRequest, pk, year: int) -> HttpResponse:
     return edit_page(
         request,
         form,
+        about=school,
         title=f"Figures of {school} for {years.label(year)}",
         intro="Leave a box empty where there is no figure yet. Only what you change is saved.",
         save=lambda: readings_save(school, year, by=request.user, entries=form.entries),

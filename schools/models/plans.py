@@ -18,6 +18,7 @@ from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import AudiencedRecord, TrustRecord
 from trustplan.ui.richtext import RichTextField
+from trustplan.ui.sight import Step
 
 from .schools import School
 
@@ -55,6 +56,10 @@ class ImprovementPlan(TrustRecord):
 
     def __str__(self) -> str:
         return f"{self.school} improvement plan {years.label(self.year)}"
+
+    @property
+    def crumb(self) -> Step:
+        return Step("", f"Plan {years.label(self.year)}", self.get_absolute_url())
 
     def editable_by(self, access) -> bool:
         return access.can(Permission.EDIT_SCHOOL, self.school_id)

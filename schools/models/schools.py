@@ -9,6 +9,7 @@ from django.utils import timezone
 from trustplan.progress.models import dates_in_order
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import EVERY, OrderedRecord
+from trustplan.ui.sight import Step
 
 
 class Phase(models.TextChoices):
@@ -45,6 +46,8 @@ def still_there(path: str = "") -> Q:
 
 class School(OrderedRecord):
     """An academy of the trust."""
+
+    SECTION = "Schools"
 
     SEARCHED = ("name", "short_name", "urn", "head")
 
@@ -88,6 +91,10 @@ class School(OrderedRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def crumb(self) -> Step:
+        return Step("", self.label, self.get_absolute_url())
 
     @property
     def label(self) -> str:

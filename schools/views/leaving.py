@@ -17,6 +17,7 @@ def take_away(request: TrustRequest, record, **page) -> HttpResponse:
     return edit_page(
         request,
         PlainForm(**posted(request)),
+        about=record,
         save=lambda: delete_record(record, by=request.user),
         back=record.get_list_url(),
         cancel=record.get_absolute_url(),

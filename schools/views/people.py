@@ -56,6 +56,7 @@ def invitation_resend(request: TrustRequest, pk) -> HttpResponse:
     return edit_page(
         request,
         PlainForm(**posted(request)),
+        about=invitation,
         title=f"Send the invitation to {invitation.name} again?",
         intro=f"We write to {invitation.email} again. The new link works for seven days, and "
         "the one in the earlier e-mail stops working.",

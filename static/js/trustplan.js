@@ -1,6 +1,9 @@
 // What pages need beyond HTMX: where the focus goes, that nothing typed is lost, that menus close.
 // Everything works without this file; with it, it works without leaving the place.
 
+import "trustplan/shortcuts";
+import { isKept, startDrafts } from "trustplan/drafts";
+
 const page = () => document.getElementById("page");
 const say = (text) => document.getElementById("messages").replaceChildren(notice(text));
 
@@ -90,7 +93,9 @@ document.addEventListener("htmx:load", (event) => {
 let sending = false;
 document.addEventListener("submit", () => (sending = true));
 window.addEventListener("beforeunload", (event) => {
-  const open = [...document.querySelectorAll("form.edit")].some((form) => typed.has(form));
+  const open = [...document.querySelectorAll("form.edit")].some(
+    (form) => typed.has(form) && !isKept(form),
+  );
   if (open && !sending) event.preventDefault();
 });
 
@@ -101,6 +106,8 @@ for (const trouble of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) 
   });
 }
 document.addEventListener("htmx:afterRequest", () => (sending = false));
+
+startDrafts(say);
 
 // --- Messages --------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ SITE: dict[str, tuple[str, str]] = {
     # One's own account
     "account_detail": (OURS, "302 302 405 405 405 405 405"),
     "account_name": ("200 200 422 405 405 405 405", "302 302 302 405 405 405 405"),
+    "account_shortcuts": ("200 200 302 405 405 405 405", "302 302 302 405 405 405 405"),
     "account_email": ("200 200 302 302 405 405 200", AWAY),
     "account_change_password": (FORM, AWAY),
     "account_reauthenticate": (FORM, AWAY),

@@ -26,6 +26,13 @@ def rename_person(user: User, *, name: str) -> User:
     return user
 
 
+def use_shortcuts(user: User, *, on: bool) -> User:
+    """Let single keys do something for a person, or not."""
+    user.shortcuts = on
+    user.save(update_fields=["shortcuts"])
+    return user
+
+
 @transaction.atomic
 def close_account(user: User) -> User:
     """Let somebody in no more, and end every session they have open."""

@@ -90,6 +90,12 @@ class AppCodeForm(PlainFields, ActivateTOTPForm):
     help_texts = {"code": "The six digits that the app shows now."}
 
 
+class ShortcutsForm(PlainForm):
+    """Whether single keys do something."""
+
+    on = forms.BooleanField(label="Use keyboard shortcuts", required=False)
+
+
 class NameForm(PlainForm):
     """What a person is called everywhere in Trustplan."""
 

@@ -12,6 +12,7 @@ from . import views
 urlpatterns = [
     path("", views.account_detail, name="account_detail"),
     path("name", views.account_name, name="account_name"),
+    path("shortcuts/", views.account_shortcuts, name="account_shortcuts"),
     # In and out.
     path("sign-in", allauth.login, name="account_login"),
     path("sign-out", allauth.logout, name="account_logout"),

@@ -3,6 +3,7 @@
 from allauth.account import views as allauth
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.usersessions.models import UserSession
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,8 +13,9 @@ from django.views.decorators.http import require_safe
 from trustplan.ui.pages import edit_page, posted, require_form
 from trustplan.ui.signing_in import signed_in
 
-from .actions import rename_person
-from .forms import NameForm
+from .actions import rename_person, use_shortcuts
+from .forms import NameForm, ShortcutsForm
+from .shortcuts import SHORTCUTS
 
 CONFIRMATION = "email_confirmation"
 # What stands in the address in the key's place once the session knows it.
@@ -46,6 +48,18 @@ def account_name(request: HttpRequest) -> HttpResponse:
         save=lambda: rename_person(request.user, name=form.cleaned_data["name"]),
         back=reverse("account_detail"),
     )
+
+
+@require_form
+@signed_in
+def account_shortcuts(request: HttpRequest) -> HttpResponse:
+    """The keys that save a way, and whether they do anything for this person."""
+    form = ShortcutsForm(**posted(request), initial={"on": request.user.shortcuts})
+    if request.method == "POST" and form.is_valid():
+        use_shortcuts(request.user, on=form.cleaned_data["on"])
+        messages.success(request, "Saved.")
+        return redirect("account_shortcuts")
+    return render(request, "account/shortcuts.html", {"form": form, "groups": SHORTCUTS})
 
 
 @require_form

@@ -40,6 +40,7 @@ def add_record(
     page.setdefault("back", lambda made: made.get_absolute_url())
     if record.parent is not None:
         page.setdefault("cancel", record.parent.get_absolute_url())
+    page.setdefault("about", record)
     return edit_page(request, form, title=title, save=save, **page)
 
 
@@ -54,11 +55,12 @@ def change_by_form(
 ) -> HttpResponse:
     """Show the form of a record that exists, and change it. See ``add_record``."""
     form = form_class(instance=record, access=request.access, **posted(request))
-
     form.at_version = lambda version: form_at(form, version)  # type: ignore[method-assign]
+
     def save() -> TrustRecord:
         links = {"links": form.links} if form.LINKS else {}
         return change(record, by=request.user, version=form.version_loaded, **form.values, **links)
 
     page.setdefault("back", record.get_absolute_url())
+    page.setdefault("about", record)
     return edit_page(request, form, title=title, save=save, **page)

@@ -66,13 +66,21 @@ def edit_page(
     done: str = "Saved.",
     submit: str = "Save",
     cancel: str | None = None,
+    cancel_label: str = "Cancel",
     intro: str = "",
+    about: Any = None,
+    above: str = "",
+    other_submit: tuple[str, str] | None = None,
+    **more: Any,
 ) -> HttpResponse:
     """Show a form, and when it is sent save it by an action.
 
     ``save`` calls the action and returns its result; it may raise ``StaleRecord`` (409, with
     both texts) or ``ValidationError`` (422, with the message in the form). ``back`` is where to
-    go afterwards, or a function of the result that says so; ``cancel`` where else to go.
+    go afterwards, or a function of the result that says so; ``cancel`` where else to go;
+    ``about`` the record that the form is about, for the way down to it. ``above`` is a template
+    shown before the fields, which knows ``more``; ``other_submit`` the name and the words of a
+    second button that sends the form.
 
     What was written here and not saved is offered again; what is sent twice is saved once.
     """
@@ -109,11 +117,16 @@ def edit_page(
         "title": title,
         "submit": submit,
         "intro": intro,
+        "about": about,
         "cancel": cancel or (back if isinstance(back, str) else None),
+        "cancel_label": cancel_label,
         "action": place.address,
         "draft": draft,
         "draft_token": place.token if drafted else "",
         "submission_token": new_token(),
+        "above": above,
+        "other_submit": other_submit,
+        **more,
     }
     template = "components/edit.html"
     return render(request, f"{template}#form" if request.htmx else template, context, status=status)

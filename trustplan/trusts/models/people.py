@@ -24,6 +24,8 @@ class Membership(TrustRecord):
 
     RESTORABLE = False
 
+    SECTION = "People"
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships")
     job_title = models.CharField(max_length=150, blank=True)
     reminders = models.CharField(
@@ -50,6 +52,10 @@ class Membership(TrustRecord):
     def visibility(cls, access) -> Q:
         """Memberships are read by those who manage people, and by their holder."""
         return EVERY if access.can(Permission.MANAGE_PEOPLE) else Q(user=access.user)
+
+    def above(self, access) -> list:
+        """The list of people is not for everybody who may read of their own membership."""
+        return super().above(access) if access.can(Permission.MANAGE_PEOPLE) else []
 
     def editable_by(self, access) -> bool:
         return access.can(Permission.MANAGE_PEOPLE)
@@ -122,6 +128,8 @@ class Invitation(TrustRecord):
     """
 
     RESTORABLE = False
+
+    SECTION = "People"
 
     email = models.EmailField("e-mail address")
     name = models.CharField("full name", max_length=150)

@@ -12,6 +12,8 @@ from django.db.models import Q
 from django_scopes import ScopedManager, get_scope
 from simple_history.models import HistoricalRecords
 
+from trustplan.ui.sight import Step
+
 from ..ids import uuid7
 from .deletion import Deletion
 
@@ -55,6 +57,10 @@ class TrustRecord(models.Model):
 
     # The fields that name what this record is part of; the first one set is its parent.
     PARENTS: tuple[str, ...] = ()
+    # The keys in the trust's words of what it calls one record of this kind, and several.
+    WORDS = ("", "")
+    # The list in which a record of this kind stands, in words, if it is part of nothing.
+    SECTION = ""
     # The fields that tell how it is going: shown only to the audience for progress.
     PROGRESS_FIELDS: tuple[str, ...] = ()
     # Of what part of an audienced record it is: "progress" for an update, "figures" for a figure.
@@ -155,6 +161,27 @@ class TrustRecord(models.Model):
     def shows_progress(self, access) -> bool:
         """Whether this person may see how it is going: as with what the record is part of."""
         return self.parent is None or self.parent.shows_progress(access)
+
+    @classmethod
+    def called(cls, trust, count: int = 1) -> str:
+        """What the trust calls one record of this kind, or several."""
+        names = cls._meta.verbose_name, cls._meta.verbose_name_plural
+        which = 0 if count == 1 else 1
+        return str(trust.words.get(cls.WORDS[which], names[which]))
+
+    @property
+    def crumb(self) -> Step:
+        """This record as a step on the way down to its parts."""
+        return Step("", str(self), self.get_absolute_url())
+
+    def above(self, access) -> list[list[Step]]:
+        """The way down to this record: from a list, by what it is part of and what it serves.
+
+        What this person may not read is left out. Where the way branches, a place holds several.
+        """
+        if self.parent is not None:
+            return [*self.parent.above(access), [self.parent.crumb]]
+        return [[Step("", self.SECTION, self.get_list_url())]] if self.SECTION else []
 
     @property
     def key(self) -> str:

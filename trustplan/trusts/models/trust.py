@@ -9,6 +9,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from trustplan.ui.richtext import RichTextField
+from trustplan.ui.sight import Step
 
 from .. import years
 from ..access import Permission
@@ -86,6 +87,10 @@ class Trust(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("trust_home", args=[self.slug])
 
+    def above(self, access) -> list[list[Step]]:
+        """The page where the trust says who it is stands above the forms that change that."""
+        return [[Step("", "About us", reverse("trust_about", args=[self.slug]))]]
+
     @property
     def words(self) -> dict[str, str]:
         """The trust's own words, singular and plural, for pages and documents."""
@@ -104,6 +109,8 @@ class Trust(models.Model):
 
 class TrustPart(OrderedRecord):
     """A part of what the trust says about itself: its administrator and its leaders write it."""
+
+    SECTION = "About us"
 
     class Meta(OrderedRecord.Meta):
         abstract = True
@@ -159,6 +166,8 @@ class Term(models.TextChoices):
 
 class TermDates(TrustRecord):
     """A term of an academic year, with the half-term break that divides it."""
+
+    SECTION = "Term dates"
 
     year = models.PositiveSmallIntegerField("academic year", choices=years.choices)
     term = models.CharField(max_length=10, choices=Term)

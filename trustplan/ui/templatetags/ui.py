@@ -52,15 +52,19 @@ def record_tools(
 
 
 @register.simple_tag(takes_context=True)
-def nav_link(context: template.Context, name: str, label: str) -> SafeString:
-    """A link of the main navigation, marked where the reader is on its page or below it."""
+def nav_link(context: template.Context, name: str, label: str, keys: str = "") -> SafeString:
+    """A link of the main navigation, marked where the reader is on its page or below it.
+
+    ``keys`` are those that open it, one after another: see ``accounts/shortcuts.py``.
+    """
     url = reverse(name, args=[context["trust"].slug])
     path = context["request"].path
     here = path == url or (name != "trust_home" and path.startswith(url))
     if not here:
-        return format_html('<a href="{}">{}</a>', url, label)
+        return format_html('<a href="{}" data-key="{}">{}</a>', url, keys, label)
     current = "page" if path == url else "true"
-    return format_html('<a href="{}" aria-current="{}">{}</a>', url, current, label)
+    parts = (url, keys, current, label)
+    return format_html('<a href="{}" data-key="{}" aria-current="{}">{}</a>', *parts)
 
 
 @register.inclusion_tag("components/fact.html")
@@ -86,16 +90,16 @@ def scroll(content: str, label: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("components/redline.html")
-def redline(before, after, rich: bool = False) -> dict:
-    """What changed between two texts, or rich texts, in <del> and <ins>."""
-    compare = redlines.redline_rich if rich else redlines.redline
 @register.filter
 def undo(message) -> dict | None:
     """How what a message says can be undone: the address and the fields of its button."""
     return undo_of(message)
 
 
+@register.inclusion_tag("components/redline.html")
+def redline(before, after, rich: bool = False) -> dict:
+    """What changed between two texts, or rich texts, in <del> and <ins>."""
+    compare = redlines.redline_rich if rich else redlines.redline
     return {"pieces": compare(str(before or ""), str(after or ""))}
 
 
@@ -135,5 +139,5 @@ def sentence(value: str) -> str:
 
 @register.filter
 def kind_name(record) -> str:
-    """What kind of record it is, in words: "Priority"."""
-    return sentence(str(record._meta.verbose_name))
+    """What kind of record it is, in the trust's words: "Priority"."""
+    return sentence(record.called(record.trust))
