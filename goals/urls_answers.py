@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from .views import answers
+from .views import answering, answers
 
 BELOW = "improvement-plans/<uuid:pk>/answers/<uuid:priority>"
 
 urlpatterns = [
+    path("improvement-plans/<uuid:pk>/answers", answering.answers_edit, name="answers_edit"),
     path(f"{BELOW}/add", answers.answer_add, name="answer_add"),
     path(f"{BELOW}/new", answers.answer_priority_add, name="answer_priority_add"),
     path(f"{BELOW}/decline", answers.answer_decline, name="answer_decline"),

@@ -8,6 +8,9 @@ from trustplan.ui.errors import Refused
 
 from ..models import Answer, Priority
 
+# What a priority that begins with the trust's words has of it: who may read them as well.
+TAKEN_OVER = ("success_criteria", "starts", "ends", "wording_audience", "progress_audience")
+
 
 @transaction.atomic
 def answer_create(
@@ -61,6 +64,34 @@ def answer_decline(priority: Priority, plan: ImprovementPlan, *, by, because: st
         declined_because=because.strip(),
     )
     return create_record(answer, by=by)
+
+
+@transaction.atomic
+def answer_several(plan: ImprovementPlan, replies: list[dict], *, by) -> list[Answer]:
+    """Say several things at once, all or none of them.
+
+    Each reply names the trust's ``priority`` and has the ``title`` of a new priority of the
+    plan, the ``school_priority`` that answers, or ``because``. Raises as each of them does.
+    """
+    return [answer_one(plan, by=by, **reply) for reply in replies]
+
+
+def answer_one(
+    plan: ImprovementPlan,
+    priority: Priority,
+    *,
+    by,
+    title: str = "",
+    school_priority: SchoolPriority | None = None,
+    because: str = "",
+) -> Answer:
+    if because:
+        return answer_decline(priority, plan, by=by, because=because)
+    if school_priority:
+        return answer_create(priority, plan, by=by, school_priority=school_priority)
+    taken_over = {name: getattr(priority, name) for name in TAKEN_OVER}
+    new = SchoolPriority(trust_id=plan.trust_id, plan=plan, title=title, **taken_over)
+    return answer_create_with_priority(priority, new, by=by)
 
 
 def answer_change(answer: Answer, *, by, version: int | None, declined_because: str) -> Answer:

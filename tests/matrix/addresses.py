@@ -164,6 +164,7 @@ SCHOOL: dict[str, Rule] = {
     "school_update_add": form(*SCHOOL_PRIORITIES, who={"school_priority": WRITES_BIRCH | OWNER}),
     "school_update_edit": form("school_update", "cedar_update"),
     "school_update_evidence": page("school_update", "cedar_update"),
+    "answers_edit": form(*SCHOOL_PLANS),
     "answer_add": form(*SCHOOL_PLANS, extra={"priority": "priority"}),
     "answer_priority_add": form(*SCHOOL_PLANS, extra={"priority": "priority"}),
     "answer_decline": form(*SCHOOL_PLANS, extra={"priority": "priority"}),

@@ -9,9 +9,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.html import format_html
 
 from trustplan.ui.forms import PlainForm
+from trustplan.ui.messages import with_undo
 from trustplan.ui.pages import posted
 
 from ..ids import uuid7
@@ -89,8 +89,7 @@ def tell(request: TrustRequest, count: int, things: str, undo: str) -> None:
     if not count:
         messages.info(request, f"These {things} are there already.")
     elif undo:
-        said = '{} {} added. <a href="{}">Take them away again</a>'
-        messages.success(request, format_html(said, count, things, undo))
+        with_undo(request, f"{count} {things} added.", undo)
     else:
         messages.success(request, f"{count} {things} added.")
 
