@@ -59,7 +59,7 @@ def write(records: list[TrustRecord]) -> None:
 
 def own_fields(model: type[TrustRecord]) -> set[str]:
     """The fields of a kind of record on which its own words depend."""
-    return {path.partition("__")[0] for path in model.SEARCHED} | {"deletion"}
+    return {path.partition("__")[0] for path in getattr(model, "SEARCHED", ())} | {"deletion"}
 
 
 def borrowers(model: type[TrustRecord]) -> list[tuple[type[TrustRecord], str, str]]:
