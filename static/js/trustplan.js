@@ -16,10 +16,10 @@ let place = {};
 document.addEventListener("htmx:beforeRequest", (event) => {
   const { elt, target, requestConfig } = event.detail;
   const form = elt.closest("form.edit");
-  clearMessages();
+  if (!elt.closest("#messages")) clearMessages(); // a button in one stays until it is answered
   if (form) place = { ...form.dataset };
   else if (elt.matches("a[hx-get]")) place = { region: target.id, trigger: elt.id };
-  else place = { trigger: requestConfig.triggeringEvent?.submitter?.id || elt.id };
+  else place = { trigger: requestConfig.triggeringEvent?.submitter?.id || elt.dataset.focus || elt.id };
 });
 
 document.addEventListener("htmx:afterSettle", (event) => {
@@ -126,15 +126,20 @@ function clearMessages() {
   document.getElementById("messages").replaceChildren();
 }
 
-// What went well is said for ten seconds; what went wrong stays until the next thing is done.
+// What went well is said for ten seconds; what went wrong, or can be undone, stays until the next
+// thing is done.
 function fadeLater() {
-  for (const alert of document.querySelectorAll("#messages .alert-success")) {
+  for (const alert of document.querySelectorAll("#messages .alert-success:not(:has(form))")) {
     setTimeout(() => alert.remove(), 10_000);
   }
 }
 
 document.addEventListener("htmx:oobAfterSwap", fadeLater);
 fadeLater();
+
+// What a page came with is put in its place again: a live region says only what comes into it.
+const came = document.getElementById("messages");
+if (came?.firstElementChild) setTimeout(() => came.replaceChildren(...came.children), 200);
 
 // --- Menus and Escape ------------------------------------------------------------------------
 
@@ -159,6 +164,16 @@ document.addEventListener("keydown", (event) => {
     clearMessages();
   }
 });
+
+// --- Dragging to another place ----------------------------------------------------------------
+
+function startDragging(element) {
+  if (!element.querySelector("form[data-list]")) return;
+  import("trustplan/reorder").then(({ start }) => start(document));
+}
+
+startDragging(document);
+document.addEventListener("htmx:load", (event) => startDragging(event.detail.elt));
 
 // --- Rich text -------------------------------------------------------------------------------
 // The editor is fetched when the first form with a long text opens, not before.

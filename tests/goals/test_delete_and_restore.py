@@ -1,10 +1,11 @@
 """Deleting a goal says what goes with it; restoring brings back its tree and links exactly."""
 
+import pytest
 from django.apps import apps
 from django.urls import reverse
 
 from goals.models import Action, Goal, Priority
-from tests.screens import everybody, expected, statuses, text_of
+from tests.screens import HTMX, everybody, expected, statuses, text_of, tree
 from trustplan.trusts.actions import delete_record, restore_deletion
 from trustplan.trusts.models import Deletion, TrustRecord
 
@@ -46,6 +47,20 @@ def test_deleting_takes_the_tree_and_restoring_brings_it_back_exactly(visit, ash
     assert response.url == ash.goal.get_absolute_url()
     assert live() == before
     assert Deletion.objects.get().restored_by == ash.leader
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_the_message_brings_it_back(visit, ash, headers):
+    leader, before = visit("leader").client, live()
+    leader.post(address(ash), headers=headers)
+    listed = leader.get(ash.goal.get_list_url(), headers=headers)
+    [message] = tree(listed).select(".message")
+    assert "is deleted" in message.p.get_text()
+    assert message.button.get_text() == "Undo"
+    fields = {field["name"]: field["value"] for field in message.select("input")}
+    assert fields.pop("csrfmiddlewaretoken")
+    leader.post(message.form["action"], fields, headers=headers)
+    assert live() == before
 
 
 def test_what_was_deleted_before_stays_deleted(ash):

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from goals.models import Goal
-from tests.screens import HTMX, everybody, expected, statuses
+from tests.screens import HTMX, everybody, expected, statuses, tree
 
 
 def address(ash, goal) -> str:
@@ -27,6 +27,8 @@ def test_down_up_and_to_a_place(visit, ash):
     assert order(ash) == ["A", "C", "B"]
     visit("clerk").client.post(address(ash, ash.board_goal), {"to": "nowhere"})
     assert order(ash) == ["A", "C", "B"]
+    visit("clerk").client.post(address(ash, ash.board_goal), {"to": str(ash.goal.pk)})
+    assert order(ash) == ["B", "A", "C"]
 
 
 def test_the_mover_stays_on_the_page_and_in_the_year(visit, ash):
@@ -44,3 +46,17 @@ def test_each_move_is_in_the_history(visit, ash):
     visit("clerk").client.post(address(ash, ash.board_goal), {"to": "up"})
     assert ash.goal.history.count() == before + 1
     assert ash.goal.history.latest().history_user == ash.clerk
+
+
+def test_where_it_went_is_said_and_can_be_undone(visit, ash):
+    clerk = visit("clerk").client
+    plan = ash.plan.get_absolute_url()
+    clerk.post(address(ash, ash.board_goal), {"to": "down"})
+    message = tree(clerk.get(plan)).select_one("#messages .message")
+    assert message.p.get_text() == "Moved to place 3 of 3."
+    undo = {field["name"]: field["value"] for field in message.select("form input")}
+    clerk.post(message.form["action"], undo)
+    assert order(ash) == ["A", "B", "C"]
+    clerk.post(address(ash, ash.board_goal), {"to": "1"})
+    said = tree(clerk.get(plan)).select("#messages .message")[-1]
+    assert said.get_text(strip=True) == "It stays at place 2 of 3."
