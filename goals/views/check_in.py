@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
+from trustplan.progress.calendar import calendar_of_trust
 from trustplan.progress.models import AbstractUpdate
 from trustplan.progress.queries import answers_for
 from trustplan.trusts.access import Permission
@@ -66,8 +67,9 @@ def check_in_on(request: TrustRequest, kind: str, pk) -> HttpResponse:
     require(answers_for(subject, request.access))
     if request.htmx and not on_this_page(request):
         return HttpResponseClientRedirect(request.get_full_path())
-    item = due_item(source, subject, request.access)
-    turn = Round.of_request(request, item)
+    calendar = calendar_of_trust()
+    item = due_item(source, subject, request.access, calendar)
+    turn = Round.of_request(request, item, calendar)
     figures = figures_asked(subject, request.access)
     update = new_update(request, source, item)
     form = form_for(update)(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from trustplan.progress.rhythm import Calendar
 from trustplan.trusts.scoping import TrustRequest
 
 from ..queries.due import DueItem, due_items
@@ -24,9 +25,9 @@ class Round:
     goes_on: bool
 
     @classmethod
-    def of_request(cls, request: TrustRequest, item: DueItem) -> "Round":
+    def of_request(cls, request: TrustRequest, item: DueItem, calendar: Calendar) -> "Round":
         """The round that an item is part of. One that is not due itself comes before the rest."""
-        due = due_items(request.access)
+        due = due_items(request.access, calendar=calendar, bare=True)
         there = [one.subject.pk for one in due]
         here = there.index(item.subject.pk) if item.subject.pk in there else -1
         others = len(due) - (here >= 0)

@@ -1,6 +1,5 @@
 """What somebody is asked about: each subject with its last update and when the next is due."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -82,51 +81,60 @@ class DueItem:
         return reverse(f"{self.kind}_check_in", args=[self.subject.trust.slug, self.subject.pk])
 
 
-def due_items(access: Access, today: date | None = None) -> list[DueItem]:
-    """What this person owns, may answer for and is asked about now, the longest due first."""
+def due_items(
+    access: Access,
+    today: date | None = None,
+    calendar: Calendar | None = None,
+    bare: bool = False,
+) -> list[DueItem]:
+    """What this person owns, may answer for and is asked about now, the longest due first.
+
+    ``bare`` leaves out what was said last and the lines of sight: half of the queries.
+    """
     if access.membership_id is None:
         return []
     today = today or timezone.localdate()
-    found = items(access, today, SOURCES, owner=access.membership_id)
+    found = items(access, today, calendar, bare, owner=access.membership_id)
     return [item for item in found if item.is_asked and answers_for(item.subject, access)]
 
 
-def due_item(source: Source, subject: Any, access: Access, today: date | None = None) -> DueItem:
+def due_item(source: Source, subject: Any, access: Access, calendar: Calendar) -> DueItem:
     """One subject as an item, whether an update is due or not."""
     said = subject.updates.select_related("author").first()
     lines = lines_above([subject], access)[subject.pk]
-    today = today or timezone.localdate()
-    return DueItem(source.kind, subject, lines, said, stands(subject, said, today))
-
-
-def stands(
-    subject: Any,
-    said: AbstractUpdate | None,
-    today: date,
-    calendar: Calendar | None = None,
-) -> Standing:
-    """When the next update of a subject is due."""
-    calendar = calendar or calendar_of_trust()
     last = said.made_on if said else None
+    return DueItem(
+        source.kind, subject, lines, said, stands(subject, last, timezone.localdate(), calendar)
+    )
+
+
+def stands(subject: Any, last: date | None, today: date, calendar: Calendar) -> Standing:
+    """When the next update of a subject is due, the last one being of some day or none."""
     return standing(subject.update_rhythm, calendar, began(subject), last, today)
 
 
-def items(access: Access, today: date, sources: Iterable[Source], **only: Any) -> list[DueItem]:
+def items(
+    access: Access,
+    today: date,
+    calendar: Calendar | None = None,
+    bare: bool = False,
+    **only: Any,
+) -> list[DueItem]:
     """The subjects in force that this person may see, as items, the longest due first.
 
     At most ten queries: one for each kind of subject, and five for what belongs to them.
     """
-    found = [(source, one) for source in sources for one in source.rows(access, today, **only)]
-    said = last_updates(found)
-    lines = lines_above((one for _, one in found), access)
-    calendar = calendar_of_trust()
+    found = [(source, one) for source in SOURCES for one in source.rows(access, today, **only)]
+    said = {} if bare else last_updates(found)
+    lines = {} if bare else lines_above((one for _, one in found), access)
+    calendar = calendar or calendar_of_trust()
     made = [
         DueItem(
             source.kind,
             one,
-            lines[one.pk],
+            lines.get(one.pk, []),
             said.get(one.said_last),
-            stands(one, said.get(one.said_last), today, calendar),
+            stands(one, one.said_on, today, calendar),
         )
         for source, one in found
     ]

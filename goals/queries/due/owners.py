@@ -9,7 +9,6 @@ from django.utils import timezone
 from trustplan.trusts.access import Access
 
 from .items import DueItem, items
-from .subjects import SOURCES
 
 
 @dataclass
@@ -45,7 +44,7 @@ def due_of_trust(access: Access, today: date | None = None) -> DueOfTrust:
     """What is asked of everybody, of all that this person may see the progress of."""
     owners: dict = {}
     unowned = []
-    for item in items(access, today or timezone.localdate(), SOURCES):
+    for item in items(access, today or timezone.localdate()):
         if item.owner is None or item.owner.deletion_id is not None:
             unowned.append(item)
         elif item.is_asked:

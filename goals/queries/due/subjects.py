@@ -35,13 +35,18 @@ class Source:
     in_force: Callable[[date], Q]
 
     def rows(self, access: Access, today: date, **only: Any) -> QuerySet:
-        """The subjects in force whose progress this person may see, each with ``said_last``."""
-        said = self.update.objects.filter(**{self.field: OuterRef("pk")}).values("pk")[:1]
+        """The subjects in force whose progress this person may see, each with ``said_last``, the
+        id of its last update, and ``said_on``, the day of it.
+        """
+        said = self.update.objects.filter(**{self.field: OuterRef("pk")})
         return (
             self.visible(access)
             .filter(self.in_force(today), begun(today), **only)
             .exclude(status=Status.COMPLETE)
-            .annotate(said_last=Subquery(said))
+            .annotate(
+                said_last=Subquery(said.values("pk")[:1]),
+                said_on=Subquery(said.values("made_on")[:1]),
+            )
         )
 
     def visible(self, access: Access) -> QuerySet:
