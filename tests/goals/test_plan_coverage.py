@@ -52,7 +52,7 @@ def test_tally(states, answered, declined, waiting, of):
 )
 def test_state_of_a_cell(ash, applies, plan, answers, state):
     said = {"answered": ash.answer, "declined": ash.declined}
-    own = ash.birch_plan if plan else None
+    own = ash.birch_plan.pk if plan else None
     cell = Cell(ash.birch, ash.priority, applies, own, [said[name] for name in answers])
     assert cell.state == state
 

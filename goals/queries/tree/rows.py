@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce
 
 from kpis.models import Measure, SchoolPriorityMeasure
 from kpis.queries import with_trust_figures
-from schools.models import ImprovementPlan, School, SchoolAction, SchoolPriority, SchoolUpdate
+from schools.models import School, SchoolAction, SchoolPriority, SchoolUpdate
 from trustplan.trusts.access import Access
 
 from ...models import (
@@ -32,7 +32,7 @@ from ...models import (
     Theme,
     Update,
 )
-from ..coverage_matrix import there_in
+from ..coverage_matrix import schools_with_plans
 
 
 class Work(NamedTuple):
@@ -109,13 +109,6 @@ def with_last_update(subjects: QuerySet, updates: Any, subject: str) -> QuerySet
     return subjects.select_related("owner__user").annotate(
         last_update=Subquery(of_it.values("made_on")[:1])
     )
-
-
-def schools_with_plans(access: Access, year: int) -> QuerySet:
-    """The trust's schools of a year; ``plan_id`` is that of the school's plan for it, if any."""
-    plans = ImprovementPlan.objects.filter(school=OuterRef("pk"), year=year)
-    schools = School.objects.visible_to(access).filter(there_in(year))
-    return schools.annotate(plan_id=Subquery(plans.values("pk")[:1]))
 
 
 def answers_by_priority(plan: StrategicPlan, access: Access, year: int) -> dict:
