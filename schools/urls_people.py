@@ -10,6 +10,7 @@ urlpatterns = [
     path("people/invite", people.invitation_add, name="invitation_add"),
     path("people/<uuid:pk>/edit", people.membership_edit, name="membership_edit"),
     path("people/<uuid:pk>/roles/add", people.grant_add, name="grant_add"),
+    path("people/<uuid:pk>/pass-on", leaving.membership_pass_on, name="membership_pass_on"),
     path("people/<uuid:pk>/delete", leaving.membership_delete, name="membership_delete"),
     path("roles/<uuid:pk>/delete", leaving.grant_delete, name="grant_delete"),
     path("invitations/<uuid:pk>/delete", leaving.invitation_delete, name="invitation_delete"),

@@ -1,9 +1,14 @@
-"""Taking a role, a membership or an invitation away. Each can be brought back."""
+"""Taking a role, a membership or an invitation away, and passing on what somebody owns.
+
+What was taken away can be brought back.
+"""
 
 from django.http import HttpResponse
 
 from trustplan.trusts.access import Permission
 from trustplan.trusts.actions import delete_record
+from trustplan.trusts.actions.owners import Owned, membership_leave, owned_by, pass_on
+from trustplan.trusts.forms.passing import PassOnForm
 from trustplan.trusts.models import Grant, Invitation, Membership
 from trustplan.trusts.scoping import TrustRequest, get_editable, trust_view
 from trustplan.ui.forms import PlainForm
@@ -28,16 +33,50 @@ def take_away(request: TrustRequest, record, **page) -> HttpResponse:
 @require_form
 @trust_view(Permission.MANAGE_PEOPLE)
 def membership_delete(request: TrustRequest, pk) -> HttpResponse:
-    """Take somebody out of the trust, with all their roles."""
+    """Take somebody out of the trust, with all their roles; say who takes over what they own."""
     member = get_editable(request, Membership, pk)
-    return take_away(
+    owned = owned_by(member, request.access)
+    form = PassOnForm(member=member, owned=owned, leaving=True, **posted(request))
+    return edit_page(
         request,
-        member,
+        form,
         title=f"Take {member} out of {request.trust}?",
-        intro=f"They see nothing of the trust from their next click. Their work stays. {AGAIN}",
+        intro="They see nothing of the trust from their next click. Their work stays. "
+        f"{what_they_own(member, owned)} {AGAIN}",
         submit="Take them out",
+        save=lambda: membership_leave(member, by=request.user, **form.values),
+        back=member.get_list_url(),
+        cancel=member.get_absolute_url(),
         done=f"{member} is no longer a member.",
     )
+
+
+@require_form
+@trust_view(Permission.MANAGE_PEOPLE)
+def membership_pass_on(request: TrustRequest, pk) -> HttpResponse:
+    """Give what somebody owns to other people, while they stay."""
+    member = get_editable(request, Membership, pk)
+    owned = owned_by(member, request.access)
+    form = PassOnForm(member=member, owned=owned, **posted(request))
+    return edit_page(
+        request,
+        form,
+        title=f"Pass on what {member} owns",
+        intro=what_they_own(member, owned),
+        submit="Pass it on",
+        save=lambda: pass_on(member, by=request.user, **form.values),
+        back=member.get_absolute_url(),
+        done=f"What {member} owned is passed on.",
+    )
+
+
+def what_they_own(member: Membership, owned: Owned) -> str:
+    """How much a member owns, also of what the reader may not read."""
+    if not owned.count:
+        return f"{member} owns nothing in the trust’s plans."
+    items = "1 item" if owned.count == 1 else f"{owned.count} items"
+    hidden = f", {owned.unreadable} of which you may not read" if owned.unreadable else ""
+    return f"{member} owns {items}{hidden}."
 
 
 @require_form

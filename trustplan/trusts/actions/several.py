@@ -10,6 +10,7 @@ from ..access import Access
 from ..models import Link, OrderedRecord, TrustRecord
 from .deletions import delete_record
 from .records import one_of_a_kind
+from .search import keep_found
 
 
 @one_of_a_kind("These have been added already, or one has taken a code that another has.")
@@ -30,6 +31,7 @@ def create_several(
         for place, record in enumerate(records, start=0 if last is None else last + 1):
             record.position = place
     bulk_create_with_history(records, type(records[0]), default_user=by, default_date=None)
+    keep_found(records)
     for link, targets in (links or {}).items():
         rows = [link.row(record, target.pk) for record in records for target in targets]
         bulk_create_with_history(rows, link.model, default_user=by, default_date=None)
