@@ -20,8 +20,11 @@ from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import Audience, TrustRecord
 
-# The longest that making one can take, with room: after that the worker has died over it.
-STRANDED_AFTER = timedelta(minutes=5)
+from .choices import Section, Sort, sections_of
+
+# Whoever makes a document says every two seconds that it is at work: who has said nothing for so
+# long has died over it. With a sweep every ten seconds that is within a minute of a restart.
+STRANDED_AFTER = timedelta(seconds=40)
 
 
 def document_path(document: "Document", filename: str) -> str:
@@ -32,24 +35,38 @@ def document_path(document: "Document", filename: str) -> str:
 class Document(TrustRecord):
     """A PDF of a plan for one audience, from the asking for it to the finished file."""
 
+    SECTION = "Documents"
+
     GOES_UNSEEN = True
+    SEARCHED = ("plan__title", "improvement_plan__school__name")
+    RESTORABLE = False
 
     class State(models.TextChoices):
         QUEUED = "queued", "Waiting"
         RUNNING = "running", "Being made"
         DONE = "done", "Ready"
         FAILED = "failed", "Not made"
+        CANCELLED = "cancelled", "Cancelled"
 
     plan = models.ForeignKey(StrategicPlan, models.CASCADE, null=True, related_name="documents")
     improvement_plan = models.ForeignKey(
         "schools.ImprovementPlan", models.CASCADE, null=True, related_name="documents"
     )
+    sort = models.CharField("kind of document", max_length=10, choices=Sort, default=Sort.ANNUAL)
     year = models.PositiveSmallIntegerField("academic year", choices=years.choices)
+    sections = models.JSONField("what it holds", default=list, blank=True)
+    all_schools = models.BooleanField("of all schools", default=True)
     audience = models.CharField("who it is for", max_length=10, choices=Audience)
     from_draft = models.BooleanField("made from a draft", default=False)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     step = models.CharField(max_length=100, default="Waiting for its turn")
+    # How far within the step: "page 12 of about 40".
+    detail = models.CharField(max_length=100, blank=True)
     percent = models.PositiveSmallIntegerField(default=0)
+    # Which try it is: what an earlier one still reports counts for nothing.
+    attempt = models.PositiveSmallIntegerField(default=0)
+    task = models.UUIDField(null=True)
+    alive_at = models.DateTimeField(null=True)
     file = models.FileField(upload_to=document_path, blank=True)
     pages = models.PositiveIntegerField(null=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -57,6 +74,13 @@ class Document(TrustRecord):
     error = models.CharField("what went wrong", max_length=300, blank=True)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    cancelled_at = models.DateTimeField(null=True)
+    tell_by_email = models.BooleanField("tell me by e-mail when it is ready", default=False)
+    # Of what it says, without the day: two documents with the same one say the same.
+    edition = models.CharField(max_length=12, blank=True)
 
     class Meta:
         ordering = ["-created_at", "-id"]
@@ -72,6 +96,16 @@ class Document(TrustRecord):
                 name="document_done_has_file",
             ),
             models.CheckConstraint(
+                condition=Q(sort=Sort.SCHOOL, plan=None) | ~Q(sort=Sort.SCHOOL) & ~Q(plan=None),
+                name="document_sort_fits_plan",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="cancelled", cancelled_by__isnull=False)
+                & Q(cancelled_at__isnull=False)
+                | ~Q(state="cancelled") & Q(cancelled_by=None, cancelled_at=None),
+                name="document_cancelled_says_who",
+            ),
+            models.CheckConstraint(
                 condition=~Q(state="failed") | ~Q(error=""), name="document_failed_says_why"
             ),
         ]
@@ -79,7 +113,8 @@ class Document(TrustRecord):
     def __str__(self) -> str:
         if self.improvement_plan_id:
             return str(self.improvement_plan)
-        return f"{self.plan} {years.label(self.year)}"
+        name = f"{self.plan} {years.label(self.year)}"
+        return f"{name} on a page" if self.sort == Sort.PAGE else name
 
     @classmethod
     def visibility(cls, access) -> Q:
@@ -113,23 +148,57 @@ class Document(TrustRecord):
     @property
     def what(self) -> str:
         """What sort of document it is, in words."""
-        return "School improvement plan" if self.improvement_plan_id else "Annual plan"
+        return Sort(self.sort).label
+
+    @property
+    def holds(self) -> list[str]:
+        """The sections that it holds, in words and in their order."""
+        return [Section(one).label for one in sections_of(self.sort, self.sections)]
+
+    @property
+    def step_in_words(self) -> str:
+        """How far it is, as a sentence."""
+        if self.is_stranded:
+            return "The document was not made."
+        return {
+            self.State.QUEUED: "Waiting for its turn. It is made as soon as the one before it is.",
+            self.State.RUNNING: f"{self.step}.",
+            self.State.DONE: "Your document is ready.",
+            self.State.FAILED: "The document was not made.",
+            self.State.CANCELLED: "The document was cancelled.",
+        }[self.State(self.state)]
+
+    @property
+    def state_in_words(self) -> str:
+        """Its state for a list, where a worker may have died over it."""
+        return "Not made" if self.is_stranded else self.State(self.state).label
+
+    @property
+    def seen(self) -> str:
+        """How far it is, as a page that watches it being made knows what it shows already."""
+        return f"{self.step} {self.detail} {self.percent}"
+
+    @property
+    def chosen_schools(self) -> list:
+        """The ids of the schools that were asked for, where not all were."""
+        rows = DocumentSchool.everything.filter(document=self, chosen=True)
+        return list(rows.values_list("school_id", flat=True))
 
     def get_list_url(self) -> str:
         return reverse("document_list", args=[self.trust.slug])
 
     @property
     def is_stranded(self) -> bool:
-        """Begun so long ago that whoever made it must have died over it."""
+        """Whether whoever made it must have died over it."""
         return (
             self.state == self.State.RUNNING
-            and self.started_at is not None
-            and timezone.now() - self.started_at > STRANDED_AFTER
+            and self.alive_at is not None
+            and timezone.now() - self.alive_at > STRANDED_AFTER
         )
 
     @property
     def can_be_retried(self) -> bool:
-        return self.state == self.State.FAILED or self.is_stranded
+        return self.state in {self.State.FAILED, self.State.CANCELLED} or self.is_stranded
 
     @property
     def is_under_way(self) -> bool:
@@ -147,17 +216,19 @@ class DocumentPart(TrustRecord):
     PARENTS = ("document",)
     GOES_UNSEEN = True
     MENTIONED = False
+    RESTORABLE = False
 
     class Meta:
         abstract = True
 
 
 class DocumentSchool(DocumentPart):
-    """A school of which a document tells something."""
+    """A school of which a document tells something, or of which it was asked to tell."""
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="school_rows")
     # Not CASCADE: when the school is deleted, the document still tells of it.
     school = models.ForeignKey("schools.School", models.RESTRICT, related_name="+")
+    chosen = models.BooleanField("asked for", default=False)
 
     class Meta:
         constraints = [

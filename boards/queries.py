@@ -10,8 +10,10 @@ from .models import Document
 
 def documents_of(access: Access) -> QuerySet:
     """The documents that a person may read, the newest first, ready to be listed."""
-    return Document.objects.visible_to(access).select_related(
-        "trust", "plan", "improvement_plan__school", "made_by"
+    return (
+        Document.objects.visible_to(access)
+        .select_related("trust", "plan", "improvement_plan__school", "made_by", "cancelled_by")
+        .prefetch_related("school_rows__school")
     )
 
 

@@ -9,7 +9,10 @@ from schools.models import ImprovementPlan
 from trustplan.trusts.access import Access
 from trustplan.trusts.models import Audience
 
+from ..choices import Section
 from . import sources
+from .charts import chart_chapter, link_charts, picture_chapter
+from .choice import EVERYTHING, Choice
 from .items import named, school_priority_item
 from .parts import Booklet, Chapter, Declined, Fact, Item, Reference
 from .reader import Reader
@@ -76,7 +79,10 @@ def school_chapters(
     plan: StrategicPlan, reader: Reader, words: dict, anchors: Iterable[str]
 ) -> list[Chapter]:
     """A chapter for each school that has an improvement plan for the year."""
-    plans = list(sources.improvement_plans_of(reader.year, reader.access))
+    if not reader.holds(Section.SCHOOLS):
+        return []
+    found = sources.improvement_plans_of(reader.year, reader.access)
+    plans = [one for one in found if one.school_id in reader.known_schools]
     if reader.access.audiences == {Audience.PUBLIC}:
         # Nothing says of a school's draft who may read it: the public gets what is agreed.
         plans = [one for one in plans if one.state in {S.AGREED, S.EVALUATED}]
@@ -111,30 +117,40 @@ def about_school(plan: ImprovementPlan) -> list[Fact]:
 
 
 def improvement_plan_booklet(
-    plan: ImprovementPlan, access: Access, audience: str, as_at: datetime
+    plan: ImprovementPlan,
+    access: Access,
+    audience: str,
+    as_at: datetime,
+    choice: Choice = EVERYTHING,
 ) -> Booklet:
-    """A school's improvement plan for one audience.
+    """A school's improvement plan for one audience, as much of it as was chosen.
 
     ``access`` is the reading right that it is made with. Raises ``LookupError`` where that does
     not reach the plan.
     """
     words = access.trust.words
-    reader = Reader.of(access, plan.year)
+    reader = Reader.of(access, plan.year, choice)
+    reader.about_one_school = True
     whole = sources.whole(ImprovementPlan.objects.visible_to(access).filter(pk=plan.pk), access)
     found = whole.first()
     if found is None:
         raise LookupError("The plan is not there, or not to be read.")
     reader.schools.add(found.school_id)
     answers = Answers([found], reader, None)
+    ours = found.all_priorities if reader.holds(Section.PRIORITIES) else []
+    items = school_items(found, answers, words, ()) if ours else []
+    charts = chart_chapter(reader, found.school)
+    link_charts(items, charts)
+    texts = found.introduction if reader.holds(Section.TEXTS) else ""
+    not_ours = declined(found, answers, words, ()) if reader.holds(Section.DECLINED) else []
+    heading = f"Trust {words['priorities']} that are not ours"
     chapters = [
         Chapter("school", "About the school", facts=about_school(found)),
-        Chapter("introduction", "Where we stand", html=found.introduction),
-        Chapter("priorities", "Our priorities", items=school_items(found, answers, words, ())),
-        Chapter(
-            "declined",
-            f"Trust {words['priorities']} that are not ours",
-            declined=declined(found, answers, words, ()),
-        ),
+        Chapter("introduction", "Where we stand", html=texts),
+        *picture_chapter(ours, "priority", "priorities", reader),
+        Chapter("priorities", "Our priorities", items=items),
+        *charts,
+        Chapter("declined", heading, declined=not_ours),
     ]
     return Booklet(
         title=found.school.name,
@@ -143,7 +159,7 @@ def improvement_plan_booklet(
         audience=audience,
         as_at=as_at,
         draft=found.state == S.DRAFT,
-        chapters=[one for one in chapters if one.facts or one.html or one.items or one.declined],
+        chapters=[one for one in chapters if one.says_something],
         schools=frozenset(reader.schools),
         subjects=frozenset(reader.subjects),
     )

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from kpis.trend import Trend
+from trustplan.progress.tally import Tally
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -83,12 +86,36 @@ class ActionTable:
         return 3 + self.has_cost + self.has_status
 
 
-@dataclass(frozen=True)
+@dataclass
 class MeasureRow:
+    """A measure; ``anchor`` is the place of its chart, if the document has one."""
+
     name: str
     before: str
     now: str
     target: str
+    anchor: str = ""
+    has_chart: bool = False
+
+
+@dataclass(frozen=True)
+class YearRow:
+    """A measure's figure and target of one year, as people read them; empty where unknown."""
+
+    year: int
+    figure: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A measure year by year: what it comes to in words, the drawing, and every figure of it."""
+
+    anchor: str
+    name: str
+    takeaway: str
+    trend: Trend
+    rows: list[YearRow]
 
 
 @dataclass(frozen=True)
@@ -171,11 +198,19 @@ class Chapter:
     groups: list[Group] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+    tally: Tally | None = None
 
     @property
     def has_more(self) -> bool:
         """Whether there are groups or items below its heading."""
         return bool(self.groups or self.items)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything below its heading."""
+        rows = self.facts or self.parts or self.declined or self.charts
+        return bool(self.html or rows or self.has_more or self.tally)
 
 
 @dataclass

@@ -9,7 +9,10 @@ from trustplan.trusts.models import Commitment, Principle, Value
 from trustplan.trusts.templatetags.trusts import academic_year
 from trustplan.ui.templatetags.ui import sentence
 
+from ..choices import Section
 from . import sources
+from .charts import chart_chapter, link_charts, picture_chapter
+from .choice import EVERYTHING, Choice
 from .improvement_plan import school_chapters
 from .items import goal_item, named, priority_item
 from .parts import Booklet, Chapter, Group, Item, Prose
@@ -17,30 +20,36 @@ from .reader import Reader
 
 
 def plan_booklet(
-    plan: StrategicPlan, year: int, access: Access, audience: str, as_at: datetime
+    plan: StrategicPlan,
+    year: int,
+    access: Access,
+    audience: str,
+    as_at: datetime,
+    choice: Choice = EVERYTHING,
 ) -> Booklet:
-    """The annual plan for one year and one audience.
+    """The annual plan for one year and one audience, as much of it as was chosen.
 
     ``access`` is the reading right that it is made with. Raises ``LookupError`` where that does
     not reach the plan.
     """
-    readable = StrategicPlan.objects.visible_to(access).select_related("trust")
-    plan = readable.filter(pk=plan.pk).first()
-    if plan is None:
-        raise LookupError("The plan is not there, or not to be read.")
-    words, reader = access.trust.words, Reader.of(access, year)
+    plan = readable_plan(plan, access)
+    words, reader = access.trust.words, Reader.of(access, year, choice)
     body = PlanBody(plan, reader, words)
-    sections = {place: [] for place in PlanSection.Place}
-    for section in PlanSection.objects.filter(plan=plan):
-        sections[section.place].append(Chapter(section.anchor, section.heading, html=section.text))
+    goals, priorities = body.goal_chapters(), body.priority_chapters()
+    schools = school_chapters(plan, reader, words, body.anchors)
+    charts = chart_chapter(reader)
+    link_charts(body.printed, charts)
+    front, middle, back = own_texts(plan, reader)
     chapters = [
-        *identity_chapters(plan, access),
-        *sections[PlanSection.Place.FRONT],
-        *body.goal_chapters(),
-        *sections[PlanSection.Place.MIDDLE],
-        *body.priority_chapters(),
-        *sections[PlanSection.Place.BACK],
-        *school_chapters(plan, reader, words, body.anchors),
+        *identity_chapters(plan, reader),
+        *front,
+        *picture_chapter(body.priorities, words["priority"], words["priorities"], reader),
+        *goals,
+        *middle,
+        *priorities,
+        *back,
+        *charts,
+        *schools,
     ]
     return Booklet(
         title=plan.title,
@@ -56,18 +65,39 @@ def plan_booklet(
     )
 
 
-def identity_chapters(plan: StrategicPlan, access: Access) -> list[Chapter]:
+def readable_plan(plan: StrategicPlan, access: Access) -> StrategicPlan:
+    """The plan as this reader may read it now. Raises ``LookupError`` where they may not."""
+    readable = StrategicPlan.objects.visible_to(access).select_related("trust")
+    found = readable.filter(pk=plan.pk).first()
+    if found is None:
+        raise LookupError("The plan is not there, or not to be read.")
+    return found
+
+
+def own_texts(plan: StrategicPlan, reader: Reader) -> list[list[Chapter]]:
+    """The plan's own texts, by the place in the document that each has."""
+    sections: dict = {place: [] for place in PlanSection.Place}
+    if reader.holds(Section.TEXTS):
+        for one in PlanSection.objects.filter(plan=plan):
+            sections[one.place].append(Chapter(one.anchor, one.heading, html=one.text))
+    return [sections[place] for place in PlanSection.Place]
+
+
+def identity_chapters(plan: StrategicPlan, reader: Reader) -> list[Chapter]:
     """Foreword, vision with commitments, values with meanings, principles: those there are."""
+    foreword = Chapter("foreword", "Foreword", html=plan.foreword)
+    texts = [foreword] if plan.foreword and reader.holds(Section.TEXTS) else []
+    if not reader.holds(Section.IDENTITY):
+        return texts
     commitments = [Prose(str(one), one.text) for one in Commitment.objects.all()]
     values = [Prose(one.name, one.meaning) for one in Value.objects.all()]
     principles = [Prose(one.title, one.text) for one in Principle.objects.all()]
     chapters = [
-        Chapter("foreword", "Foreword", html=plan.foreword),
-        Chapter("vision", "Our vision", html=access.trust.vision, parts=commitments),
+        Chapter("vision", "Our vision", html=reader.access.trust.vision, parts=commitments),
         Chapter("values", "Our values", parts=values),
         Chapter("principles", "Our principles", parts=principles),
     ]
-    return [chapter for chapter in chapters if chapter.html or chapter.parts]
+    return texts + [chapter for chapter in chapters if chapter.html or chapter.parts]
 
 
 class PlanBody:
@@ -76,8 +106,14 @@ class PlanBody:
     def __init__(self, plan: StrategicPlan, reader: Reader, words: dict):
         self.plan, self.reader, self.words = plan, reader, words
         self.themes = list(sources.themes_of(plan))
-        self.goals = list(sources.goals_of(plan, reader.access))
-        self.priorities = list(sources.priorities_of(plan, reader.year, reader.access))
+        self.goals: list[Goal] = []
+        if reader.holds(Section.GOALS):
+            self.goals = list(sources.goals_of(plan, reader.access))
+        self.priorities: list[Priority] = []
+        if reader.holds(Section.PRIORITIES):
+            self.priorities = list(sources.priorities_of(plan, reader.year, reader.access))
+        # Every goal and priority that was printed, in order.
+        self.printed: list[Item] = []
         for goal in self.goals:
             goal.plan = plan
         known = {goal.pk for goal in self.goals}
@@ -94,7 +130,7 @@ class PlanBody:
 
     def goal_chapters(self) -> list[Chapter]:
         """The chapter of goals, in the groups that the plan has."""
-        if not self.goals and not self.themes:
+        if not self.reader.holds(Section.GOALS) or not (self.goals or self.themes):
             return []
         chapter = Chapter("goals", self.plan.goals_title, True)
         if self.themes:
@@ -138,6 +174,7 @@ class PlanBody:
         items = []
         for goal in goals:
             item = goal_item(goal, self.reader, level=level, tier=tier)
+            self.printed.append(item)
             if self.under_goals:
                 for priority in self.priorities:
                     self.put_under(item, goal, priority)
@@ -161,6 +198,7 @@ class PlanBody:
     def priority(self, priority: Priority, level: int, but: object = None) -> Item:
         """A priority, with references to the goals it serves other than the one above it."""
         item = priority_item(priority, self.reader, level=level)
+        self.printed.append(item)
         if but:
             item.kind = sentence(f"{self.words['priority']} for {academic_year(self.reader.year)}")
         verb = "Also serves" if but else "Serves"

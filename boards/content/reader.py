@@ -11,7 +11,9 @@ from trustplan.trusts.access import Access
 from trustplan.trusts.models import Audience, AudiencedRecord
 from trustplan.ui.templatetags.ui import day, pounds, sentence
 
+from ..choices import Section
 from . import sources
+from .choice import EVERYTHING, Choice
 from .parts import (
     ActionRow,
     ActionTable,
@@ -30,16 +32,27 @@ class Reader:
 
     access: Access
     year: int
+    choice: Choice = EVERYTHING
     known_schools: dict[UUID, School] = field(default_factory=dict)
     known_measures: dict[UUID, Measure] = field(default_factory=dict)
     schools: set[UUID] = field(default_factory=set)
     subjects: set[UUID] = field(default_factory=set)
+    # The measures whose figures the document shows, in the order in which it does.
+    charted: dict[UUID, Measure] = field(default_factory=dict)
+    # Whether it is a school's own plan, whose charts are of its own figures.
+    about_one_school: bool = False
 
     @classmethod
-    def of(cls, access: Access, year: int) -> "Reader":
-        schools = {school.pk: school for school in School.objects.visible_to(access)}
+    def of(cls, access: Access, year: int, choice: Choice = EVERYTHING) -> "Reader":
+        schools = School.objects.visible_to(access)
+        if choice.schools is not None:
+            schools = schools.filter(pk__in=choice.schools)
         known = {measure.pk: measure for measure in sources.measures(year, access)}
-        return cls(access, year, schools, known)
+        return cls(access, year, choice, {school.pk: school for school in schools}, known)
+
+    def holds(self, section: Section) -> bool:
+        """Whether the document is to hold a section."""
+        return self.choice.holds(section)
 
     def tell_of(self, record: AudiencedRecord, *parts: str) -> None:
         """Note the person whom a record is about, unless anyone may read these parts of it."""
@@ -62,7 +75,7 @@ class Reader:
 
     def progress(self, record) -> Progress | None:
         """Status and the latest update, where the reader may see how it is going."""
-        if not record.shows_progress(self.access):
+        if not self.shows_progress(record):
             return None
         self.tell_of(record, "progress")
         update: AbstractUpdate | None = next(iter(record.latest_updates), None)
@@ -70,9 +83,17 @@ class Reader:
             return Progress(status_word(record))
         return Progress(status_word(record), update.narrative, update.made_on, str(update.author))
 
+    def shows_progress(self, record) -> bool:
+        """Whether the document says how it goes with a record: asked for, and to be read."""
+        return self.holds(Section.UPDATES) and record.shows_progress(self.access)
+
     def actions(self, record) -> ActionTable | None:
         """The actions of a goal or priority; without their progress where that is not shown."""
-        shown = record.shows_progress(self.access)
+        if not self.holds(Section.ACTIONS):
+            return None
+        shown = self.shows_progress(record)
+        if shown:
+            self.tell_of(record, "progress")
         rows = [self.action(action, shown) for action in record.all_actions]
         return ActionTable(rows, any(row.cost for row in rows), shown) if rows else None
 
@@ -99,6 +120,8 @@ class Reader:
 
     def measures(self, record, school: School | None = None) -> MeasureTable | None:
         """The measures of a record with the trust's figures, or those of one school."""
+        if not self.holds(Section.MEASURES):
+            return None
         linked = [self.known_measures.get(link.measure_id) for link in record.all_measure_links]
         shown = record.shows_figures(self.access)
         rows = [self.measure(one, shown, school) for one in linked if one is not None]
@@ -111,9 +134,11 @@ class Reader:
         self.tell_of(measure, "wording", *(["figures"] if shown else []))
         if not shown:
             return MeasureRow(measure.name, "", "", "")
+        if school is None or self.about_one_school:
+            self.charted.setdefault(measure.pk, measure)
         place = school.pk if school else None
-        readings = {one.year: one for one in measure.two_years if one.school_id == place}
-        targets = {one.school_id: one for one in measure.year_targets}
+        readings = {one.year: one for one in measure.recent_readings if one.school_id == place}
+        targets = {one.school_id: one for one in measure.recent_targets if one.year == self.year}
         target = figure(measure, targets.get(place))
         if not target and targets.get(None):
             target = f"{figure(measure, targets[None])} (trust)"
@@ -122,6 +147,7 @@ class Reader:
             figure(measure, readings.get(self.year - 1)),
             figure(measure, readings.get(self.year)),
             target,
+            measure.anchor if school is None or self.about_one_school else "",
         )
 
     def facts(self, record, schools: Iterable[UUID] = ()) -> list[Fact]:

@@ -142,16 +142,20 @@ def goals_served(priority_ids, access) -> QuerySet:
     )
 
 
+# As many years as a chart and the table beside it show.
+YEARS_BACK = 7
+
+
 def measures(year: int, access) -> QuerySet:
-    """The measures a reader may know of, with the figures they may see of two years."""
-    shown = Q(year__in=[year - 1, year])
-    readings = Reading.objects.visible_to(access).filter(shown)
-    targets = Target.objects.visible_to(access).filter(year=year)
+    """The measures a reader may know of, with the figures they may see of the latest years."""
+    recent = Q(year__gte=year - YEARS_BACK, year__lte=year)
+    readings = Reading.objects.visible_to(access).filter(recent).order_by("year")
+    targets = Target.objects.visible_to(access).filter(recent).order_by("year")
     return (
         Measure.objects.visible_to(access)
         .select_related("about")
         .prefetch_related(
-            Prefetch("readings", readings, to_attr="two_years"),
-            Prefetch("targets", targets, to_attr="year_targets"),
+            Prefetch("readings", readings, to_attr="recent_readings"),
+            Prefetch("targets", targets, to_attr="recent_targets"),
         )
     )

@@ -83,6 +83,7 @@ def trend_of(measure: Measure, figures: Figures) -> Trend | None:
         {reading.year: reading.value for reading in figures.trust.cells if reading},
         {target.year: target.value for target in figures.trust_targets if target},
         measure.show,
+        measure.direction,
     )
 
 

@@ -9,10 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
 
-from boards import printing
-from boards.content import improvement_plan_booklet, plan_booklet
+from boards import printing, tasks
+from boards.content import EVERYTHING, improvement_plan_booklet, plan_booklet
 from boards.models import Document
-from boards.press import press
+from boards.press import ON_A_PAGE, press, press_one_side
 from boards.printing import booklet_html
 from boards.tasks import document_make
 from tests.cast import YEAR
@@ -65,10 +65,14 @@ def in_order(text: str, *parts: str) -> None:
         place = found + len(part)
 
 
+def press_here(sheet, htmls, on_step) -> bytes:
+    return press_one_side(htmls) if sheet == ON_A_PAGE else press(htmls[0])
+
+
 @pytest.fixture
 def quick_press(monkeypatch):
     """Print in this process: a new one costs a second."""
-    monkeypatch.setattr(printing, "run_press", lambda html, on_step: press(html))
+    monkeypatch.setattr(printing, "run_press", press_here)
 
 
 @pytest.fixture
@@ -78,16 +82,16 @@ def blank_press(monkeypatch):
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(blank)
-    monkeypatch.setattr(printing, "run_press", lambda html, on_step: blank.getvalue())
+    monkeypatch.setattr(tasks, "run_press", lambda sheet, htmls, on_step: blank.getvalue())
 
 
 @pytest.fixture
 def annual_text(ash):
     """The words of the annual plan of Ash Grove as one audience reads it, before it is printed."""
 
-    def make(audience: str = "board", access=None, plan=None) -> str:
+    def make(audience: str = "board", access=None, plan=None, choice=EVERYTHING) -> str:
         access = access or operator_access(ash.trust, audience)
-        book = plan_booklet(plan or ash.plan, YEAR, access, audience, timezone.now())
+        book = plan_booklet(plan or ash.plan, YEAR, access, audience, timezone.now(), choice)
         return squeeze(BeautifulSoup(booklet_html(book, ash.trust), "html.parser").get_text(" "))
 
     return make
@@ -127,6 +131,8 @@ def make_document(ash, blank_press):
         from trustplan.trusts.scoping import enter
 
         fields = fields or {"plan": ash.plan, "year": YEAR}
+        if "improvement_plan" in fields:
+            fields["sort"] = "school"
         document = document_create(
             Document(trust=ash.trust, audience=audience, **fields),
             by=user,

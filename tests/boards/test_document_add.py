@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from boards.models import Document
+from boards.models import Document, DocumentSchool
 from tests.screens import HTMX, everybody, expected, signed_in, statuses
 from trustplan.trusts.actions import change_record
 
@@ -51,7 +51,7 @@ def test_only_plans_one_may_read_are_offered(ash, url):
 
 
 def test_a_year_outside_the_plan(ash, url):
-    data = {"plan": ash.plan.pk, "year": 2028, "audience": "trust"}
+    data = {"plan": ash.plan.pk, "year": 2028, "audience": "trust", "sections": ["goals"]}
     response = signed_in(ash.leader).post(url, data)
     assert response.status_code == 422
     assert "choose a year within it" in response.content.decode()
@@ -59,12 +59,47 @@ def test_a_year_outside_the_plan(ash, url):
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_asked_for(ash, url, headers):
-    data = {"plan": ash.plan.pk, "year": 2026, "audience": "leaders"}
+    data = {
+        "plan": ash.plan.pk,
+        "year": 2026,
+        "audience": "leaders",
+        "sections": ["goals", "schools"],
+    }
     response = signed_in(ash.leader).post(url, data, headers=headers)
     document = Document.objects.get()
     assert response.status_code == 302
     assert response.url == document.get_absolute_url()
     assert (document.plan, document.year, document.audience) == (ash.plan, 2026, "leaders")
+    assert (document.sections, document.all_schools) == (["goals", "schools"], True)
+    page = signed_in(ash.leader).get(response.url).content.decode()
+    assert "<li>Goals</li><li>Schools’ improvement plans</li>" in page
+
+
+def test_asked_for_twice_with_another_choice_is_two(ash, url):
+    data = {"plan": ash.plan.pk, "year": 2026, "audience": "trust", "sections": ["goals"]}
+    browser = signed_in(ash.leader)
+    for more in [{}, {}, {"chosen": ash.birch.pk}, {"sections": ["goals", "measures"]}]:
+        browser.post(url, {**data, **more})
+    assert Document.objects.count() == 3
+    rows = DocumentSchool.objects.all()
+    assert [(row.school, row.chosen) for row in rows] == [(ash.birch, True)]
+
+
+def test_a_school_that_one_does_not_know_cannot_be_chosen(ash, url):
+    data = {"plan": ash.plan.pk, "year": 2026, "audience": "trust", "sections": ["goals"]}
+    response = signed_in(ash.governor).post(url, {**data, "chosen": ash.cedar.pk})
+    assert response.status_code == 302  # with one school only there is nothing to choose
+    assert not DocumentSchool.objects.exists()
+
+
+def test_a_plan_on_a_page_is_asked_for(ash):
+    url = reverse("plan_page_add", args=[ash.trust.slug])
+    data = {"plan": ash.plan.pk, "year": 2026, "audience": "trust", "sections": ["identity"]}
+    browser = signed_in(ash.leader)
+    assert browser.post(url, data).status_code == 422
+    data["sections"] = ["identity", "priorities"]
+    assert browser.post(url, data).status_code == 302
+    assert Document.objects.get().what == "Plan on a page"
 
 
 def test_the_address_names_plan_and_year(ash, url):
@@ -75,7 +110,9 @@ def test_the_address_names_plan_and_year(ash, url):
 
 
 def test_a_school_plan_is_asked_for(ash, school_url):
-    response = signed_in(ash.governor).post(school_url, {"audience": "trust"})
+    response = signed_in(ash.governor).post(
+        school_url, {"audience": "trust", "sections": ["priorities"]}
+    )
     document = Document.objects.get()
     assert response.url == document.get_absolute_url()
     assert (document.improvement_plan, document.year) == (ash.birch_plan, 2026)

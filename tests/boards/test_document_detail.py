@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from boards.actions import document_create, document_start
+from boards.actions import document_create, document_start, document_step
 from boards.models import Document
+from boards.tasks import document_make
 from tests.cast import YEAR
 from tests.screens import HTMX, assert_fragment_is_page, signed_in
 from trustplan.trusts.actions import change_record
@@ -29,15 +30,41 @@ def test_waiting(ash, waiting):
     assert "Look again" in page
 
 
-def test_nothing_is_sent_while_the_step_is_the_same(ash, waiting):
+def test_only_what_is_new_is_sent_and_only_steps_are_read_out(ash, waiting):
     browser, url = signed_in(ash.trustee), waiting.get_absolute_url()
-    same = {"seen": "Waiting for its turn"}
-    assert browser.get(url, same, headers=POLL).status_code == 204
-    document_start(waiting)
-    response = browser.get(url, same, headers=POLL)
-    assert response.status_code == 200
-    assert "Gathering what it says" in response.content.decode()
-    assert "<h1" not in response.content.decode()
+
+    def ask(document) -> tuple[int, str]:
+        """What a page that shows this much of the document is sent next."""
+        shows = {"seen": document.seen, "step": document.step}
+        response = browser.get(url, shows, headers=POLL)
+        return response.status_code, response.content.decode()
+
+    assert ask(waiting)[0] == 204
+    started = document_start(waiting)
+    status, sent = ask(waiting)
+    assert status == 200
+    assert 'hx-swap-oob="innerHTML"><strong>Gathering what it says.' in sent
+    assert "<h1" not in sent
+    document_step(started, "Laying out the pages", 20, "Page 3 of about 9")
+    laying = Document.objects.get(pk=started.pk)
+    document_step(started, "Laying out the pages", 25, "Page 4 of about 9")
+    status, sent = ask(laying)
+    assert "Page 4 of about 9" in sent
+    assert "document-step" not in sent
+
+
+def test_cancelled_while_it_waits(ash, waiting):
+    browser = signed_in(ash.trustee)
+    cancel = reverse("document_cancel", args=[ash.trust.slug, waiting.pk])
+    assert cancel in browser.get(waiting.get_absolute_url()).content.decode()
+    assert browser.get(cancel).status_code == 405
+    page = browser.post(cancel, follow=True).content.decode()
+    assert "Trustee of Ash Grove Trust cancelled it on" in page
+    assert "Make it after all" in page
+    document_make.call(str(ash.trust.pk), str(waiting.pk))
+    waiting.refresh_from_db()
+    assert waiting.state == "cancelled"
+    assert "no longer being made" in browser.post(cancel, follow=True).content.decode()
 
 
 def test_ready(ash, make_document):

@@ -6,10 +6,17 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from boards import printing, tasks
-from boards.actions import document_create, document_finish, document_retry, document_start
+from boards import tasks
+from boards.actions import (
+    GivenUp,
+    document_create,
+    document_finish,
+    document_retry,
+    document_start,
+    document_step,
+)
 from boards.models import Document
-from boards.printing import NotPrinted
+from boards.pressing import NotPrinted
 from boards.tasks import booklet_of, document_make
 from tests.cast import YEAR
 from trustplan.trusts.actions import change_record, delete_record
@@ -75,8 +82,9 @@ def test_a_second_worker_leaves_it_alone(ash):
 
 def test_a_late_worker_does_not_replace_the_file(ash, make_document):
     document = make_document(ash.leader)
-    late = document_finish(document, b"late", 1, booklet_of(document, ash.trust))
-    assert late.file == document.file
+    book = booklet_of(document, ash.trust)
+    assert document_finish(document, b"late", 1, book) is None
+    assert Document.objects.get(pk=document.pk).file == document.file
 
 
 def test_a_deleted_document_is_not_made(ash):
@@ -86,14 +94,14 @@ def test_a_deleted_document_is_not_made(ash):
     assert Document.everything.get(pk=document.pk).state == "queued"
 
 
-def stop(html, on_step):
+def stop(sheet, htmls, on_step):
     raise NotPrinted("It is too large to be made in one piece.")
 
 
 def test_failed_and_tried_again(ash, make_document, monkeypatch):
     with monkeypatch.context() as broken:
         document = ask(ash, ash.leader)
-        broken.setattr(printing, "run_press", stop)
+        broken.setattr(tasks, "run_press", stop)
         document_make.call(str(ash.trust.pk), str(document.pk))
     document.refresh_from_db()
     assert document.state == "failed"
@@ -109,7 +117,7 @@ def test_an_unknown_failure_is_told_in_words_and_logged(ash, monkeypatch):
         raise RuntimeError("internal canary")
 
     document = ask(ash, ash.leader)
-    monkeypatch.setattr(tasks, "print_booklet", crash)
+    monkeypatch.setattr(tasks, "manuscript", crash)
     with pytest.raises(RuntimeError):
         document_make.call(str(ash.trust.pk), str(document.pk))
     document.refresh_from_db()
@@ -141,7 +149,13 @@ def test_a_worker_that_died(ash):
     document = document_start(ask(ash, ash.leader))
     with pytest.raises(Refused):
         document_retry(document, by=ash.leader)
-    long_ago = timezone.now() - timedelta(minutes=10)
-    document = change_record(document, by=ash.leader, started_at=long_ago)
-    assert document.is_stranded
-    assert document_retry(document, by=ash.leader).state == "queued"
+    long_ago = timezone.now() - timedelta(minutes=1)
+    silent = change_record(document, by=ash.leader, alive_at=long_ago)
+    assert silent.is_stranded
+    again = document_retry(silent, by=ash.leader)
+    assert again.state == "queued"
+    document_start(again)
+    # What the first worker still reports, if it lives after all, counts for nothing.
+    with pytest.raises(GivenUp):
+        document_step(document, "Writing the file", 75)
+    assert document_finish(document, b"late", 1, booklet_of(document, ash.trust)) is None

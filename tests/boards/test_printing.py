@@ -2,16 +2,18 @@
 
 from datetime import date
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image
 
-from boards import printing
+from boards import pressing
 from boards.content.parts import Booklet
-from boards.printing import NotPrinted, logo_in_place, palette, print_booklet, reason, run_press
+from boards.press import DOCUMENT
+from boards.pressing import NotPrinted, reason, run_press
+from boards.printing import logo_in_place, palette, print_booklet
 from goals.models import Action
 from tests.cast import YEAR, add
 
@@ -103,9 +105,29 @@ def test_a_colour_is_a_colour(ash):
 
 def test_the_press_in_its_own_process_tells_its_steps(ash):
     steps = []
-    pdf = print_booklet(blank(), ash.trust, lambda step, percent: steps.append((step, percent)))
+    pdf = print_booklet(blank(), ash.trust, lambda *step: steps.append(step))
     assert Printed(pdf).pages
-    assert steps == [("Laying out the pages", 30), ("Writing the file", 75)]
+    assert [step for step, _ in groupby(steps, lambda one: one[0])] == [
+        "Laying out the pages",
+        "Writing the file",
+    ]
+    assert [percent for _, percent, _ in steps] == sorted(percent for _, percent, _ in steps)
+
+
+def test_a_press_that_is_not_wanted_any_more_is_killed(ash, monkeypatch):
+    """Whoever follows it raises: the document was cancelled."""
+    started = []
+    popen = pressing.subprocess.Popen
+    monkeypatch.setattr(
+        pressing.subprocess, "Popen", lambda *a, **k: started.append(popen(*a, **k)) or started[0]
+    )
+
+    def stop(*step):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        print_booklet(blank(), ash.trust, stop)
+    assert started[0].returncode == -9
 
 
 def test_the_press_has_no_secrets(ash, monkeypatch):
@@ -116,9 +138,9 @@ def test_the_press_has_no_secrets(ash, monkeypatch):
         seen.update(options["env"])
         raise OSError
 
-    monkeypatch.setattr(printing.subprocess, "Popen", popen)
+    monkeypatch.setattr(pressing.subprocess, "Popen", popen)
     with pytest.raises(OSError):  # noqa: PT011
-        run_press("<p>x</p>", lambda *step: None)
+        run_press(DOCUMENT, ["<p>x</p>"], lambda *step: None)
     assert "SECRET_KEY" not in seen
 
 
@@ -129,6 +151,6 @@ def test_what_people_are_told_when_the_press_stops(monkeypatch):
 
 
 def test_too_much_work_is_stopped(ash, monkeypatch):
-    monkeypatch.setattr(printing.sys, "executable", "/bin/false")
+    monkeypatch.setattr(pressing.sys, "executable", "/bin/false")
     with pytest.raises(NotPrinted):
         print_booklet(blank(), ash.trust)

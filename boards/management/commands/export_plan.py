@@ -1,4 +1,8 @@
-"""``manage.py export_plan TRUST --year 2026/27 --output FILE``: the annual plan, from the shell."""
+"""``manage.py export_plan TRUST --year 2026/27 --output FILE``: documents, from the shell.
+
+``--kind`` chooses the annual plan, the plan on a page or a school's plan; ``--section`` and
+``--school``, each as often as needed, choose what it holds, as the form on the site does.
+"""
 
 import os
 import tempfile
@@ -6,20 +10,26 @@ from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db.models import Q
 from django.utils import timezone
 from django_scopes import scope
 
-from boards.content import plan_booklet
-from boards.printing import NotPrinted, pages_of, print_booklet
+from boards.choices import SECTIONS, Section, Sort
+from boards.content import Choice, improvement_plan_booklet, plan_booklet, plan_page
+from boards.content.page import Page
+from boards.content.parts import Booklet
+from boards.pressing import NotPrinted
+from boards.printing import pages_of, print_booklet
 from boards.queries import plan_for_year
 from goals.models import StrategicPlan
+from schools.models import ImprovementPlan, School
 from trustplan.trusts import years
 from trustplan.trusts.access import AUDIENCES_UP_TO, operator_access
 from trustplan.trusts.models import Trust
 
 
 class Command(BaseCommand):
-    help = "Write the annual plan of a trust as a PDF file. Needs no worker."
+    help = "Write a plan of a trust as a PDF file. Needs no worker."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("trust", metavar="TRUST", help="the trust's short name in addresses")
@@ -34,23 +44,76 @@ class Command(BaseCommand):
         parser.add_argument(
             "--plan", help="the id of a plan, where not the one that covers the year is meant"
         )
+        parser.add_argument(
+            "--kind", default=Sort.ANNUAL, choices=Sort.values, help="which document (annual)"
+        )
+        parser.add_argument(
+            "--section",
+            action="append",
+            default=[],
+            choices=Section.values,
+            help="a part that it holds; without any it holds all",
+        )
+        parser.add_argument(
+            "--school",
+            action="append",
+            default=[],
+            help="the name of a school that it tells of; without any it tells of all",
+        )
 
-    def handle(self, *, trust: str, year: str, output: Path, audience: str, plan, **options):
+    def handle(self, *, trust: str, year: str, output: Path, **options):
         found = Trust.objects.filter(slug=trust).first()
         if found is None:
             raise CommandError(f"There is no trust with the short name “{trust}”.")
         with scope(trust=found):
-            number = academic_year(year)
-            chosen = choose_plan(number, plan)
-            access = operator_access(found, audience)
-            book = plan_booklet(chosen, number, access, audience, timezone.now())
+            book = choose_book(found, academic_year(year), options)
             check_writable(output)
             try:
                 pdf = print_booklet(book, found)
             except NotPrinted as stopped:
                 raise CommandError(str(stopped)) from stopped
         write(output, pdf)
-        self.stdout.write(f"{chosen} {years.label(number)}: {pages_of(pdf)} pages in {output}")
+        count = pages_of(pdf)
+        pages = f"{count} page{'' if count == 1 else 's'}"
+        self.stdout.write(f"{book.title} {years.label(book.year)}: {pages} in {output}")
+
+
+def choose_book(trust: Trust, year: int, options: dict) -> Booklet | Page:
+    """What is to be printed. Raises ``CommandError`` for what there is not."""
+    kind, audience = options["kind"], options["audience"]
+    schools = [choose_school(name) for name in options["school"]]
+    check_sections(kind, options["section"])
+    choice = Choice.of(kind, options["section"], [one.pk for one in schools] or None)
+    access, now = operator_access(trust, audience), timezone.now()
+    if kind == Sort.SCHOOL:
+        plan = choose_improvement_plan(schools, year)
+        return improvement_plan_booklet(plan, access, audience, now, choice)
+    content = plan_page if kind == Sort.PAGE else plan_booklet
+    return content(choose_plan(year, options["plan"]), year, access, audience, now, choice)
+
+
+def check_sections(kind: str, sections: list[str]) -> None:
+    for one in sections:
+        if one not in SECTIONS[kind]:
+            there = ", ".join(SECTIONS[kind])
+            raise CommandError(f"This kind of document has no section {one}: it has {there}.")
+
+
+def choose_school(name: str) -> School:
+    """The school of a name, long or short."""
+    found = School.objects.filter(Q(name__iexact=name) | Q(short_name__iexact=name)).first()
+    if found is None:
+        raise CommandError(f"This trust has no school with the name “{name}”.")
+    return found
+
+
+def choose_improvement_plan(schools: list[School], year: int) -> ImprovementPlan:
+    if len(schools) != 1:
+        raise CommandError("A school's plan is one school's: name it with --school.")
+    plan = ImprovementPlan.objects.filter(school=schools[0], year=year).first()
+    if plan is None:
+        raise CommandError(f"{schools[0]} has no plan for {years.label(year)}.")
+    return plan
 
 
 def academic_year(text: str) -> int:

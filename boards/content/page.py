@@ -1,0 +1,154 @@
+"""The plan on a page: one landscape side, whatever the plan.
+
+What a plan says there is set in the largest type that fits, down to 7.5 points, and only then
+shortened: step by step, in the order of ``LADDER``, saying each time how much more the full plan
+has.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.template.defaultfilters import truncatechars
+
+from .parts import StatusWord
+
+
+@dataclass(frozen=True)
+class PagePriority:
+    code: str
+    title: str
+    owner: str = ""
+    status: StatusWord | None = None
+
+
+@dataclass(frozen=True)
+class PageGoal:
+    """A goal with the year's priorities under it; ``more`` is how many are left out."""
+
+    code: str
+    title: str
+    owner: str = ""
+    status: StatusWord | None = None
+    priorities: tuple[PagePriority, ...] = ()
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class PageGroup:
+    """Goals under a theme; without a heading where the plan has no themes."""
+
+    heading: str
+    goals: tuple[PageGoal, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageMeasure:
+    name: str
+    value: str
+    when: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Cut:
+    """How much a version of the page shows, in points, characters and pieces."""
+
+    size: float = 10.5
+    vision: int = 450
+    values: int = 10
+    measures: int = 8
+    priorities: int = 99
+    letters: int = 500
+    goals: int = 99
+    groups: int = 99
+
+
+SMALLEST = Cut(size=7.5)
+SHORT = replace(SMALLEST, vision=300, measures=6)
+# First the type, then the KPIs, then the later priorities of each goal, then the ends of long
+# titles, and last of all goals themselves. Each version is no longer than the one before it.
+LADDER = (
+    *(Cut(size=size) for size in (10.5, 9.75, 9, 8.25)),
+    SMALLEST,
+    SHORT,
+    *(replace(SHORT, priorities=most) for most in (6, 4, 3)),
+    replace(SHORT, priorities=3, letters=110),
+    replace(SHORT, priorities=2, letters=90),
+    replace(SHORT, vision=220, measures=5, priorities=1, letters=80, values=6),
+    replace(SHORT, vision=220, measures=5, priorities=1, letters=70, values=6, goals=14),
+    replace(SHORT, vision=160, measures=4, priorities=0, letters=60, values=6, goals=12),
+    replace(SHORT, vision=99, measures=3, priorities=0, letters=50, values=4, goals=8, groups=5),
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """The plan on a page: what it says, and whom it tells of."""
+
+    title: str
+    year: int
+    audience: str
+    as_at: datetime
+    subtitle: str = ""
+    draft: bool = False
+    kind: str = "Plan on a page"
+    vision: str = ""
+    values: tuple[str, ...] = ()
+    groups: tuple[PageGroup, ...] = ()
+    measures: tuple[PageMeasure, ...] = ()
+    cut: Cut = field(default=LADDER[0])
+    more: tuple[str, ...] = ()
+    schools: frozenset[UUID] = frozenset()
+    subjects: frozenset[UUID] = frozenset()
+
+    def versions(self) -> Iterator["Page"]:
+        """The page in versions, each shorter than the one before it."""
+        return (shortened(self, cut) for cut in LADDER)
+
+    @property
+    def columns(self) -> int:
+        """How many columns the goals are set in."""
+        goals = sum(len(group.goals) for group in self.groups)
+        return 3 if goals > 4 else 2
+
+
+def shortened(page: Page, cut: Cut) -> Page:
+    """The page with no more than a version of it shows."""
+    groups, goals_left = [], cut.goals
+    for group in page.groups[: cut.groups]:
+        goals = tuple(shorter_goal(goal, cut) for goal in group.goals[:goals_left])
+        goals_left -= len(goals)
+        if goals or not group.goals:
+            groups.append(PageGroup(truncatechars(group.heading, cut.letters), goals))
+    kept = sum(len(group.goals) for group in groups)
+    left_out = {
+        ("goal", "goals"): sum(len(group.goals) for group in page.groups) - kept,
+        ("KPI", "KPIs"): len(page.measures) - cut.measures,
+        ("value", "values"): len(page.values) - cut.values,
+    }
+    more = [f"{count} more {words[count > 1]}" for words, count in left_out.items() if count > 0]
+    return replace(
+        page,
+        cut=cut,
+        vision=truncatechars(page.vision, cut.vision),
+        values=tuple(truncatechars(one, 60) for one in page.values[: cut.values]),
+        measures=tuple(
+            replace(one, name=truncatechars(one.name, min(90, cut.letters)))
+            for one in page.measures[: cut.measures]
+        ),
+        groups=tuple(groups),
+        more=tuple(more),
+    )
+
+
+def shorter_goal(goal: PageGoal, cut: Cut) -> PageGoal:
+    priorities = tuple(
+        replace(one, title=truncatechars(one.title, cut.letters))
+        for one in goal.priorities[: cut.priorities]
+    )
+    more = len(goal.priorities) - len(priorities)
+    return replace(
+        goal, title=truncatechars(goal.title, cut.letters), priorities=priorities, more=more
+    )
