@@ -191,8 +191,10 @@ DOCUMENTS = ("document", "birch_document", "board_document", "leader_document")
 DOCUMENT: dict[str, Rule] = {
     "document_list": page(door=EXPORTS),
     "document_add": form(door=EXPORTS),
+    "plan_page_add": form(door=EXPORTS),
     "document_detail": page(*DOCUMENTS, door=EXPORTS),
     "document_retry": act(*DOCUMENTS, door=EXPORTS),
+    "document_cancel": act(*DOCUMENTS, door=EXPORTS),
     "document_download": page(*DOCUMENTS, door=EXPORTS),
     "improvement_plan_document_add": form(*SCHOOL_PLANS, door=EXPORTS, needs="sees"),
 }
