@@ -169,7 +169,7 @@ def test_a_copy_stays_in_the_tab_only_until_the_server_has_it(
         if who_next == "sign out":
             page.locator(".person > summary").click()
             page.get_by_role("button", name="Sign out").click()
-            page.wait_for_url("**/login/")
+            page.wait_for_url(f"**{reverse('account_login')}*")
         else:
             sign_in(cast.ash.clerk)
             page.goto(cast.ash.goal.get_absolute_url())
