@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import home, line_of_sight, objectives, parts, plans, work
+from .views import history, home, line_of_sight, objectives, parts, plans, work
 
 urlpatterns = [
     path("", home.trust_home, name="trust_home"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("plans/", plans.plan_list, name="plan_list"),
     path("plans/add", plans.plan_add, name="plan_add"),
     path("plans/<uuid:pk>/", plans.plan_detail, name="plan_detail"),
+    path("plans/<uuid:pk>/history/", history.plan_history, name="plan_history"),
     path("plans/<uuid:pk>/edit", plans.plan_edit, name="plan_edit"),
     path("plans/<uuid:pk>/foreword", plans.plan_foreword_edit, name="plan_foreword_edit"),
     path("plans/<uuid:pk>/approve", plans.plan_approve, name="plan_approve"),

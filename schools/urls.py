@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .views import plans, priorities, schools, work
+from .views import history, plans, priorities, schools, work
 
 urlpatterns = [
     path("", include("schools.urls_people")),
@@ -20,6 +20,11 @@ urlpatterns = [
         "improvement-plans/<uuid:pk>/",
         plans.improvement_plan_detail,
         name="improvement_plan_detail",
+    ),
+    path(
+        "improvement-plans/<uuid:pk>/history/",
+        history.improvement_plan_history,
+        name="improvement_plan_history",
     ),
     path(
         "improvement-plans/<uuid:pk>/edit",
