@@ -10,7 +10,7 @@ from django.db import models
 from trustplan.ui.richtext import RichTextField
 
 from .models import LinkRecord, OrderedRecord, TrustRecord
-from .past import Past
+from .past import Past, Told
 
 # What a record keeps for itself and nobody needs to read.
 UNSHOWN = {
@@ -74,7 +74,7 @@ def history_of(record: TrustRecord, access) -> list[Change]:
     return sorted(changes, key=lambda change: change.at, reverse=True)
 
 
-def compare(past: Past, before, after) -> Change | None:
+def compare(past: Told, before, after) -> Change | None:
     """What one saving changed, or ``None`` where nothing of it is shown."""
     if before is None:
         first = first_words(past, after)
@@ -94,7 +94,7 @@ def compare(past: Past, before, after) -> Change | None:
     return None
 
 
-def hidden(past: Past, before, after) -> set[str]:
+def hidden(past: Told, before, after) -> set[str]:
     """The fields that are not this person's to read in one of two states, or are not now."""
     names: set[str] = set()
     states = [past.record, before, after]
@@ -106,7 +106,7 @@ def hidden(past: Past, before, after) -> set[str]:
     return names | AUDIENCE if about_me or not past.is_editable else names
 
 
-def first_words(past: Past, state) -> list[FieldChange]:
+def first_words(past: Told, state) -> list[FieldChange]:
     """What a record said in words when it was made."""
     unshown = UNSHOWN | hidden(past, state, state)
     return [
@@ -121,7 +121,7 @@ def is_text(field: models.Field) -> bool:
     return isinstance(field, models.CharField | models.TextField) and not field.choices
 
 
-def compare_field(field: models.Field, before, after, past: Past) -> FieldChange | None:
+def compare_field(field: models.Field, before, after, past: Told) -> FieldChange | None:
     """What one field said in two states of a record, or ``None`` where it said the same."""
     old, new = getattr(before, field.attname), getattr(after, field.attname)
     if old == new:
@@ -131,7 +131,7 @@ def compare_field(field: models.Field, before, after, past: Past) -> FieldChange
     return FieldChange(str(field.verbose_name), first, second, rich, is_text(field))
 
 
-def words(field: models.Field, value, past: Past) -> Any:
+def words(field: models.Field, value, past: Told) -> Any:
     """A stored value as people know it; nothing for a record that is not theirs to read."""
     if value is None or value == "":
         return ""

@@ -1,11 +1,29 @@
 """What somebody could have read of a record at any time, by the audiences of that time."""
 
 from datetime import datetime
+from typing import Any, Protocol
 
 from django.db import models
 
 from .access import Access
 from .models import AudiencedRecord, Membership, TrustRecord
+
+
+class Told(Protocol):
+    """What telling a change asks about the past of a record."""
+
+    record: Any
+    access: Access
+
+    def shows(self, at: datetime, part: str = "wording") -> bool: ...
+
+    def names(self, field: models.Field) -> dict: ...
+
+    @property
+    def shows_progress_now(self) -> bool: ...
+
+    @property
+    def is_editable(self) -> bool: ...
 
 
 class Past:

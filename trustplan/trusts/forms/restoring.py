@@ -28,6 +28,6 @@ class RestoreForm(PlainForm):
             f"{who} saved this on {at.day} {at:%B %Y} at {at:%H:%M}, after you opened this page. "
             "Nothing is restored. What restoring would change now stands below.",
         )
-        data = self.data.copy()
+        data: Any = self.data.copy()
         data["version"] = str(stale.current.version)
-        self.data = data
+        self.data: Any = data
