@@ -65,7 +65,6 @@ def answer_priority_add(request: TrustRequest, pk, priority) -> HttpResponse:
         title="Answer with a new priority",
         intro=f"It begins with the words of the trust’s {request.trust.priority_word}. "
         "Make them your school’s.",
-        submit="Add the priority",
         create=create,
         back=place(plan, priority),
     )

@@ -111,7 +111,6 @@ def measure_add(request: TrustRequest) -> HttpResponse:
         MeasureForm,
         measure,
         title="Add a KPI",
-        submit="Add the KPI",
         cancel=measure.get_list_url(),
         done="The KPI is there. Now set its targets.",
     )

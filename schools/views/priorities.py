@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from trustplan.progress.queries import work_of
+from trustplan.progress.queries import continued_by, work_of
 from trustplan.trusts.access import Access, Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
@@ -27,6 +27,7 @@ def school_priority_detail(request: TrustRequest, pk) -> HttpResponse:
         "school": priority.plan.school,
         "lines": lines_of_sight(priority, request.trust.words),
         "measures": measures_of(priority, access),
+        "continues": continued_by(priority, access),
         **work_of(priority, access),
     }
     return render_page(request, "schools/school_priority_detail.html", context)
@@ -54,7 +55,6 @@ def school_priority_add(request: TrustRequest, pk) -> HttpResponse:
         SchoolPriorityForm,
         SchoolPriority(trust=request.trust, plan=plan),
         title="Add a priority",
-        submit="Add the priority",
         done="The priority is there. Now write what will be done about it.",
     )
 

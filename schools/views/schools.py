@@ -60,7 +60,6 @@ def school_add(request: TrustRequest) -> HttpResponse:
         SchoolForm,
         School(trust=request.trust),
         title="Add a school",
-        submit="Add the school",
         cancel=reverse("school_list", args=[request.trust.slug]),
         done="The school is there. Now start its improvement plan.",
     )

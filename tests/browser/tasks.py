@@ -59,7 +59,7 @@ def add_a_school(person: Mouse) -> None:
     person.start("Add a school")
     person.fill("Name of the school", "Elder Lane School")
     person.choose("Phase", "Primary")
-    person.save("Add the school")
+    person.save()
     if person.page.get_by_role("heading", level=1).inner_text() == "Schools":
         person.follow("Elder Lane School")
     person.reads_heading("Elder Lane School")
@@ -77,7 +77,7 @@ def answer_the_trust(person: Mouse, school: str) -> None:
     asked = person.row("li.record", "Only at Birch")
     person.start("Answer with a new priority", asked)
     person.fill("Priority", "A library in every corridor")
-    person.save("Add the priority")
+    person.save()
     person.sees("A library in every corridor")
     asked = person.row("li.record", "Longer days")
     person.start("Not ours, because …", asked)

@@ -67,13 +67,13 @@ def write_everything(newcomer: Newcomer) -> None:
     newcomer.start("Add a school")
     newcomer.fill("Name of the school", "Elm Tree Primary")
     newcomer.choose("Phase", "Primary")
-    newcomer.save("Add the school")
+    newcomer.save()
     newcomer.reads_heading("Elm Tree Primary")
     newcomer.start("Start an improvement plan")
     newcomer.save("Start the plan")
     newcomer.start("Answer with a new priority")
     newcomer.fill("Priority", ANSWER)
-    newcomer.save("Add the priority")
+    newcomer.save()
 
 
 def take_away(newcomer: Newcomer) -> str:

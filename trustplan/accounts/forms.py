@@ -7,7 +7,7 @@ from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 
-from trustplan.ui.forms import PlainForm, form_helper
+from trustplan.ui.forms import PlainForm, ask_plainly, form_helper
 
 LABELS = {
     "login": "E-mail address",
@@ -35,6 +35,7 @@ class PlainFields:
             field.widget.attrs.pop("placeholder", None)
             field.label = labels.get(name, field.label)
             field.help_text = self.help_texts.get(name, "")
+        ask_plainly(self.fields)
         self.helper = form_helper()
 
 

@@ -1,6 +1,6 @@
 """The base of every form that makes or changes a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Self
 
 from crispy_forms.helper import FormHelper
@@ -28,6 +28,7 @@ class PlainForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.helper = form_helper()
+        ask_plainly(self.fields)
 
 
 def form_helper() -> FormHelper:
@@ -37,6 +38,31 @@ def form_helper() -> FormHelper:
     helper.disable_csrf = True
     helper.form_show_errors = True
     return helper
+
+
+# A label that begins like this goes on after "say"; others are things to enter or to choose.
+QUESTIONS = {"how", "what", "who", "why", "which", "where", "when", "whose", "whether"}
+QUESTIONS |= {"by", "from", "to", "on", "for", "at", "about"}
+OWN = {"the", "a", "an", "your", "new", "one", "in"}
+
+
+def ask_plainly(fields: Mapping[str, forms.Field]) -> None:
+    """Say of each field that was left empty what to do, in words of its own label."""
+    for name, field in fields.items():
+        if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+            field.error_messages["required"] = request_for(field, name)
+
+
+def request_for(field: forms.Field, name: str) -> str:
+    """What to do about a field: "Enter the wording.", "Choose the school.", "Say by when."."""
+    label = str(field.label or name.replace("_", " ")).rstrip("?.: ")
+    # A word of capitals, such as KPI, stays as it is.
+    label = label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+    first = label.partition(" ")[0]
+    if first in QUESTIONS:
+        return f"Say {label}."
+    verb = "Choose" if isinstance(field, forms.ChoiceField | forms.ModelChoiceField) else "Enter"
+    return f"{verb} {label}." if first in OWN else f"{verb} the {label}."
 
 
 def formfield(field: models.Field, **kwargs) -> forms.Field | None:
@@ -89,6 +115,7 @@ class RecordForm(forms.ModelForm):
         form = type(self).__name__.removesuffix("Form").lower()
         kwargs.setdefault("auto_id", f"id_{str(instance.pk)[-12:]}_{form}_%s")
         super().__init__(*args, **kwargs)
+        ask_plainly(self.fields)
         self.access = access
         self.conflict: list[dict] = []
         self.stale: StaleRecord | None = None
