@@ -104,6 +104,24 @@ def test_a_draft_can_be_thrown_away(ash, leader, address, written):
     assert title_in(fragment) == ash.goal.title
 
 
+def test_pasted_lines_are_kept_until_they_are_made(ash, leader):
+    place = reverse("goals_paste", args=[ash.trust.slug, ash.plan.pk])
+    sent = {**form_of(leader.get(place)), "lines": "First goal\nSecond goal"}
+    preview = leader.post(place, sent)
+    assert form_of(leader.get(place))["lines"] == sent["lines"]
+    rows = {
+        field["name"]: field.get("value", "on")
+        for field in tree(preview).select("form.rows-form input[name]")
+    } | {area["name"]: area.get_text().strip() for area in tree(preview).select("textarea[name]")}
+    rows.pop("leave_out", None)
+    leader.logout()
+    assert "next=" in leader.post(place, rows)["Location"]
+    leader.force_login(ash.leader)
+    assert form_of(leader.get(place))["lines"] == sent["lines"]
+    assert leader.post(place, rows).status_code == 302
+    assert not Draft.objects.exists()
+
+
 # --- Signed out ------------------------------------------------------------------------------
 
 

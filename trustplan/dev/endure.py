@@ -17,7 +17,9 @@ def main(arguments: list[str]) -> int:
         processes.heed_signals()
         with throwaway_postgres() as url, tempfile.TemporaryDirectory() as folder:
             command = [sys.executable, "-m", "pytest", "-q", "-s", "-m", "endure", *arguments]
-            return processes.run(command, env={**environment(folder, url), "ENDURE": "1"})
+            return processes.run(
+                command, env={**environment(folder, url), "ENDURE": "1", "LOG_LEVEL": "ERROR"}
+            )
     except NoPostgres as problem:
         print(problem)
         return 1

@@ -4,7 +4,7 @@ A form carries a signed token that says whose it is and at which address it stan
 holder write that one draft, even when nobody is signed in any more; it never lets them read.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django import forms
 from django.core import signing
@@ -58,6 +58,23 @@ def can_be_drafted(form: forms.BaseForm, address: str) -> bool:
         and any(not widget.is_hidden for widget in widgets)
         and not any(isinstance(widget, forms.PasswordInput) for widget in widgets)
     )
+
+
+def place_of(request: HttpRequest, form: forms.BaseForm, title: str) -> Place | None:
+    """Where the draft of a form belongs that a request is about, if it may have one."""
+    address = request.get_full_path()
+    return Place(request.user.pk, address, title) if can_be_drafted(form, address) else None
+
+
+def begin(request: HttpRequest, form: forms.BaseForm, title: str) -> dict[str, Any]:
+    """Begin a form that is opened with what was kept of it. What its template needs for that."""
+    place = place_of(request, form, title)
+    if place is None:
+        return {"draft": None, "draft_token": ""}
+    draft = place.draft if request.method != "POST" else None
+    if draft:
+        fill(form, draft)
+    return {"draft": draft, "draft_token": place.token}
 
 
 def fill(form: forms.BaseForm, draft: Draft) -> None:

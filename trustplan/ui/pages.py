@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
 from .actions import submit_once
-from .drafts import Place, can_be_drafted, fill
+from .drafts import begin, place_of
 from .errors import Refused, StaleRecord
 from .forms import RecordForm
 from .models import Submission
@@ -84,12 +84,8 @@ def edit_page(
 
     What was written here and not saved is offered again; what is sent twice is saved once.
     """
-    place = Place(request.user.pk, request.get_full_path(), title)
-    drafted = can_be_drafted(form, place.address)
-    draft = place.draft if drafted and request.method != "POST" else None
+    drafted = begin(request, form, title)
     status = 200
-    if draft:
-        fill(form, draft)
     if request.method == "POST":
         status = 422
         if (choice := request.POST.get("resolve")) in CHOICES and isinstance(form, RecordForm):
@@ -99,7 +95,7 @@ def edit_page(
                 sent = submit_once(
                     user=request.user,
                     key=key_of(request),
-                    address=place.address,
+                    address=request.get_full_path(),
                     said=done,
                     save=lambda: address_after(save(), back),
                 )
@@ -110,8 +106,7 @@ def edit_page(
                 form.add_error(None, error)
             else:
                 return saved(request, sent)
-        if drafted:
-            keep(request, place)
+        keep(request, form, title)
     context = {
         "form": form,
         "title": title,
@@ -120,10 +115,9 @@ def edit_page(
         "about": about,
         "cancel": cancel or (back if isinstance(back, str) else None),
         "cancel_label": cancel_label,
-        "action": place.address,
-        "draft": draft,
-        "draft_token": place.token if drafted else "",
+        "action": request.get_full_path(),
         "submission_token": new_token(),
+        **drafted,
         "above": above,
         "other_submit": other_submit,
         **more,
@@ -152,12 +146,13 @@ def sent_again(request: HttpRequest) -> HttpResponse | None:
     return saved(request, sent) if sent else None
 
 
-def keep(request: HttpRequest, place: Place) -> None:
+def keep(request: HttpRequest, form: forms.BaseForm, title: str) -> None:
     """Keep what was sent and not saved, in case this page is lost as well."""
-    try:
-        place.keep(request.POST)
-    except Refused as refused:
-        messages.warning(request, " ".join(refused.messages))
+    if place := place_of(request, form, title):
+        try:
+            place.keep(request.POST)
+        except Refused as refused:
+            messages.warning(request, " ".join(refused.messages))
 
 
 def posted(request: HttpRequest) -> dict[str, Any]:

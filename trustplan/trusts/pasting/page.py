@@ -10,9 +10,12 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from trustplan.ui.actions import draft_discard
+from trustplan.ui.drafts import begin
 from trustplan.ui.forms import PlainForm
 from trustplan.ui.messages import with_undo
-from trustplan.ui.pages import posted
+from trustplan.ui.pages import keep, posted
+from trustplan.ui.submissions import DRAFT
 
 from ..ids import uuid7
 from ..scoping import TrustRequest
@@ -43,8 +46,12 @@ def paste_page(request: TrustRequest, target: Any, *, things: str, back: str) ->
     if "rows" in request.POST and "again" not in request.POST:
         return confirm(request, target, context)
     form = LinesForm(**({} if "again" in request.POST else posted(request)))
+    title = f"Paste several {things}"
+    context |= begin(request, form, title)
     if "again" in request.POST:
         form.initial["lines"] = request.POST.get("lines", "")
+    if form.is_bound:
+        keep(request, form, title)  # until they are made, the lines are nowhere else
     if form.is_valid():
         rows = rows_of(
             form.cleaned_data["lines"], target.columns, target.year, target.ends_of_terms
@@ -68,7 +75,12 @@ def confirm(request: TrustRequest, target: Any, context: dict) -> HttpResponse:
         leave_out(rows, target)
     target.check(rows)
     wanted = [row for row in rows if row.wanted]
-    again = {**context, "text": request.POST.get("lines", ""), "paste": paste}
+    again = {
+        **context,
+        "text": request.POST.get("lines", ""),
+        "paste": paste,
+        "draft_token": request.POST.get(DRAFT, ""),
+    }
     if not wanted:
         return preview(request, rows, again, error="Tick at least one line.")
     if any(row.problems for row in wanted):
@@ -80,6 +92,7 @@ def confirm(request: TrustRequest, target: Any, context: dict) -> HttpResponse:
             target.make(new, paste, request.user)
     except ValidationError as error:
         return preview(request, rows, again, error=" ".join(error.messages))
+    draft_discard(user_id=request.user.pk, address=context["action"])
     tell(request, len(new), context["things"], target.undo_url(paste))
     return redirect(context["back"])
 
