@@ -119,8 +119,11 @@ def test_a_conflict_shows_both_texts_and_lets_the_person_choose(goal_page, cast)
     save(goal_page)
     goal_page.locator(".conflict").wait_for()
     expect(goal_page.locator(".conflict")).to_be_focused()
-    assert goal_page.locator(".both-texts dd").all_inner_texts() == ["Theirs", "Mine"]
-    goal_page.get_by_role("button", name="Save mine anyway").click()
+    assert goal_page.locator(".both-texts ins").all_inner_texts() == [
+        "[added: Theirs] ",
+        "[added: Mine] ",
+    ]
+    goal_page.get_by_role("button", name="Keep mine").click()
     goal_page.get_by_role("heading", level=1, name="Mine").wait_for()
 
 
