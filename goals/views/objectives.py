@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from kpis.queries import measures_of
-from trustplan.progress.queries import work_of
+from trustplan.progress.queries import continued_by, work_of
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
@@ -52,6 +52,7 @@ def priority_detail(request: TrustRequest, pk) -> HttpResponse:
     context = {
         "priority": priority,
         "goals": priority.goals_for(request.access),
+        "continues": continued_by(priority, request.access),
         "coverage": coverage(priority, request.access),
         "plan": priority.plan,
         "measures": measures_of(priority, request.access),

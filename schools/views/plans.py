@@ -31,6 +31,7 @@ def improvement_plan_detail(request: TrustRequest, pk) -> HttpResponse:
         "school": plan.school,
         "priorities": priorities_of(plan, request.access),
         "editable": plan.editable_by(request.access),
+        "before": ImprovementPlan.objects.filter(school=plan.school, year=plan.year - 1).first(),
     }
     return render_page(request, "schools/improvement_plan_detail.html", context)
 

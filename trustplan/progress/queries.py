@@ -48,3 +48,11 @@ def work_of(subject: Any, access: Access) -> dict[str, Any]:
         "editable": subject.editable_by(access),
         "is_answered_for": answers_for(subject, access),
     }
+
+
+def continued_by(priority: Any, access: Access) -> Any:
+    """The priority of the year before that this one continues, if the person may read it."""
+    if priority.carried_from_id is None:
+        return None
+    before = type(priority).objects.visible_to(access).with_parents()
+    return before.filter(pk=priority.carried_from_id).first()
