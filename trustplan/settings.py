@@ -228,6 +228,7 @@ STATICFILES_DIRS = [
 MEDIA_ROOT = VAR_DIR / "media"  # never served by address: views check who may read a file
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000  # a preview of five hundred rows of people
 WHITENOISE_USE_FINDERS = not PRODUCTION
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -41,6 +41,12 @@ def invite(invitation: Invitation, *, by, links: Links | None = None) -> str:
 
     Raises ``Refused`` where the address is a member's or has an open invitation already.
     """
+    token = keep_invitation(invitation, by=by, links=links)
+    return _send_after_commit(invitation, token, by)
+
+
+def keep_invitation(invitation: Invitation, *, by, links: Links | None = None) -> str:
+    """Keep a new invitation. Returns the token of its link. Raises as ``invite`` does."""
     require_schools(invitation.limited_to_schools, links)
     refuse_limited_administrator(invitation.role, invitation.limited_to_schools)
     invitation.email = invitation.email.lower()
@@ -51,7 +57,7 @@ def invite(invitation: Invitation, *, by, links: Links | None = None) -> str:
         raise Refused({"email": "There is an open invitation to this address: send it again."})
     token = _fresh_token(invitation)
     create_record(invitation, by=by, links=links)
-    return _send_after_commit(invitation, token, by)
+    return token
 
 
 @transaction.atomic
