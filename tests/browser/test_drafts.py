@@ -12,6 +12,7 @@ from django.contrib.sessions.models import Session
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import assert_accessible
 from tests.browser.conftest import open_context
 from tests.endure import runs
 from trustplan.ui.models import Draft
@@ -190,6 +191,10 @@ def test_a_draft_is_offered_and_thrown_away_in_its_place(page, sign_in, cast):
     expect(page.locator(".draft-offer")).to_contain_text("and did not save.")
     assert title(page).input_value() == "Half a thought"
     page.locator(RICH).first.wait_for()
+    title(page).press("End")
+    page.keyboard.type(" and the rest")
+    wait_until_kept(page)
+    assert_accessible(page)
     page.get_by_role("button", name="Throw it away").click()
     page.locator(".draft-offer").wait_for(state="detached")
     assert title(page).input_value() == cast.ash.goal.title

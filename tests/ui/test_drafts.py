@@ -1,5 +1,7 @@
 """What somebody writes and does not save is kept for them, and for nobody else."""
 
+import io
+import logging
 from datetime import timedelta
 
 import pytest
@@ -14,6 +16,7 @@ from trustplan.trusts.actions import change_record, create_record
 from trustplan.trusts.models import Grant, Membership, Role
 from trustplan.ui import actions
 from trustplan.ui.drafts import drafts_of
+from trustplan.ui.logs import JsonFormatter
 from trustplan.ui.models import Draft, Submission
 
 SAVE = reverse("draft_save")
@@ -263,6 +266,25 @@ def test_old_ones_are_swept(ash, leader, written, address):
     Submission.objects.update(made_at=timezone.now() - timedelta(days=3))
     call_command("clear_drafts")
     assert (Draft.objects.count(), Submission.objects.count()) == (0, 0)
+
+
+def test_no_line_of_the_log_has_a_word_of_it(leader, address, written):
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonFormatter())
+    logging.getLogger().addHandler(handler)
+    try:
+        leader.post(SAVE, written)
+        leader.post(SAVE, {**written, "draft_token": "none"})
+        leader.post(address, {**written, "title": ""})
+        leader.post(address, {**written, "code": WORDS})
+        leader.logout()
+        leader.post(address, written)
+    finally:
+        logging.getLogger().removeHandler(handler)
+    lines = stream.getvalue()
+    assert lines.count("draft_save") == 2
+    assert not [word for word in (WORDS, address, written["draft_token"]) if word in lines]
 
 
 def test_what_is_unsaved_is_listed_for_its_writer(ash, leader, address, written):
