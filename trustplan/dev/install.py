@@ -63,6 +63,10 @@ def has_postgresql():
     return shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
+def has_jaxb():
+    return Path("/usr/share/java/jaxb-runtime.jar").exists()
+
+
 def can_make_environment():
     """Whether there is an environment already, or Python can make one with pip in it."""
     return (VENV / "bin/pip").exists() or importlib.util.find_spec("ensurepip")
@@ -83,6 +87,9 @@ def needs_of(purpose):
         needs += [
             Need("PostgreSQL", "postgresql", has_postgresql),
             Need("Chromium", "chromium", lambda: shutil.which("chromium")),
+            # veraPDF, which judges the documents, and a library that its jar leaves out.
+            Need("Java", "default-jre-headless", lambda: shutil.which("java")),
+            Need("JAXB", "libjaxb-java", has_jaxb),
             # Playwright's driver is a program that is linked to it.
             Need("libatomic", "libatomic1", lambda: has_library("libatomic.so.1")),
         ]
