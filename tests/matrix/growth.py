@@ -147,6 +147,7 @@ def priorities(it, number: int, school, measure, goal) -> Priority:
         action = add(it, Action, priority=one, title=f"Act {number}", owner=owner)
         for parent in (it.action, action):
             add(it, Milestone, action=parent, title=f"Step {number}")
+            add(it, Update, action=parent, author=it.contributor, **SAID)
         add(it, Update, priority=one, author=it.contributor, **SAID)
     return priority
 
@@ -168,6 +169,7 @@ def school_work(it, number: int, priority, measure) -> None:
     action = add(it, SchoolAction, priority=priority, title=f"Act {number}", owner=it.about)
     for parent in (it.school_action, action):
         add(it, SchoolMilestone, action=parent, title=f"Step {number}")
+        add(it, SchoolUpdate, action=parent, author=it.leader, **SAID)
     add(it, SchoolUpdate, priority=priority, author=it.leader, **SAID)
     add(it, SchoolPriorityMeasure, priority=priority, measure=measure)
 
