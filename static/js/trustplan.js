@@ -3,6 +3,7 @@
 
 import "trustplan/shortcuts";
 import { isKept, startDrafts } from "trustplan/drafts";
+import "trustplan/form-keys";
 
 const page = () => document.getElementById("page");
 const say = (text) => document.getElementById("messages").replaceChildren(notice(text));
