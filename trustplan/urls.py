@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from trustplan.styleguide import styleguide
 from trustplan.trusts.views import home, invitations, trusts
 from trustplan.ui import views as ui
 
@@ -14,6 +15,7 @@ urlpatterns = [
     path("drafts/save", ui.draft_save, name="draft_save"),
     path("drafts/discard", ui.draft_discard, name="draft_discard"),
     path("account/", include("trustplan.accounts.urls")),
+    path("styleguide", styleguide, name="styleguide"),
     path("trusts/new", trusts.trust_create, name="trust_create"),
     path("invitations/accept", invitations.invitation_accept, name="invitation_accept"),
     path("invitations/<str:token>", invitations.invitation_open, name="invitation_open"),

@@ -28,6 +28,8 @@ SITE: dict[str, tuple[str, str]] = {
     # Without the token that a form carries.
     "draft_save": ("405 405 403 405 405 405 405", "405 405 403 405 405 405 405"),
     "draft_discard": ("405 405 404 405 405 405 405", "405 405 302 405 405 405 405"),
+    # Staff's alone: there for nobody else.
+    "styleguide": ("404 404 405 405 405 405 405", "404 404 405 405 405 405 405"),
     # Only where the setting lets people make trusts.
     "trust_create": ("404 404 404 405 405 405 405", "302 302 302 405 405 405 405"),
     # Without an invitation's token in the session.
