@@ -89,7 +89,7 @@ def test_a_move_keeps_the_focus_on_its_button(goal_page, cast):
     press(goal_page, "#add-aim-link", "form.edit")
     goal_page.keyboard.type("A second aim.")
     save(goal_page)
-    goal_page.get_by_text("A second aim.").wait_for()
+    goal_page.get_by_text("A second aim.", exact=True).wait_for()
     down = f"move-down-{cast.ash.aim.pk}"
     goal_page.locator(f"#tools-{cast.ash.aim.pk}").focus()
     goal_page.keyboard.press("Enter")
@@ -119,10 +119,8 @@ def test_a_conflict_shows_both_texts_and_lets_the_person_choose(goal_page, cast)
     save(goal_page)
     goal_page.locator(".conflict").wait_for()
     expect(goal_page.locator(".conflict")).to_be_focused()
-    assert goal_page.locator(".both-texts ins").all_inner_texts() == [
-        "[added: Theirs] ",
-        "[added: Mine] ",
-    ]
+    added = goal_page.locator(".both-texts ins").all_text_contents()
+    assert added == ["[added: Theirs] ", "[added: Mine] "]
     goal_page.get_by_role("button", name="Keep mine").click()
     goal_page.get_by_role("heading", level=1, name="Mine").wait_for()
 
