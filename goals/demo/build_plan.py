@@ -15,6 +15,7 @@ from goals.models import (
     Theme,
     Update,
 )
+from trustplan.progress.rhythm import Rhythm
 from trustplan.trusts import years
 from trustplan.trusts.models import Link
 
@@ -97,6 +98,8 @@ def make_goal(made: Made, plan: StrategicPlan, goal: StrategicGoal, theme: Theme
         by=writer,
         links=links_of(made, goal),
         plan=plan,
+        # The board looks at money twice a term.
+        update_rhythm=Rhythm.HALF_TERM if goal.tier == "finance" else Rhythm.TERM,
         theme=theme,
         code=goal.code,
         title=goal.title,

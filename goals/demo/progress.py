@@ -8,6 +8,7 @@ from trustplan.trusts.models import TrustRecord
 
 from . import script
 from .made import Made
+from .said import Said, rhythm_of, said_of
 from .shapes import day_in, pounds, reached_on, rich, status_on
 
 
@@ -38,7 +39,10 @@ def make_steps(
             cost=pounds(step.cost),
             status=status,
             evidence=step.evidence if status == "complete" else "",
+            update_rhythm=rhythm_of(step),
         )
+        if year == made.year:
+            make_said(made, kinds, action, said_of(step, year, made.today))
         for place, (title, due) in enumerate(step.milestones):
             made.add(
                 kinds.milestone,
@@ -48,6 +52,21 @@ def make_steps(
                 due=day_in(year, due),
                 reached_on=reached_on(step, place, year, made.today),
             )
+
+
+def make_said(made: Made, kinds: Kinds, action: AbstractAction, said: list[Said]) -> None:
+    """The updates on an action, by its owner."""
+    for one in said:
+        update = kinds.update(
+            trust=made.trust,
+            action=action,
+            status=one.status,
+            narrative=rich(one.text),
+            needs=one.needs,
+            unchanged=one.unchanged,
+            made_on=one.day,
+        )
+        update_create(update, by=action.owner.user)
 
 
 def make_notes(made: Made, kinds: Kinds, subject: TrustRecord, text: str, year: int) -> None:

@@ -26,4 +26,8 @@ SHORTCUTS = {
         Shortcut(("e",), "Change: open the first form of the page"),
         Shortcut(("?",), "This list"),
     ],
+    "In a form": [
+        Shortcut(("Ctrl + Enter",), "Save it"),
+        Shortcut(("n",), "On a status of a check-in: no change"),
+    ],
 }
