@@ -1,0 +1,1 @@
+"""What the front page of a trust shows: work in force, what changed, who looks after whom."""

@@ -1,0 +1,149 @@
+"""What is in force this year and what is mine, with when each is to be updated: six queries."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import BooleanField, Case, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.utils import timezone
+
+from trustplan.progress.calendar import calendar_of_trust
+from trustplan.progress.models import Status
+from trustplan.progress.queries import answers_for
+from trustplan.progress.rhythm import Calendar
+from trustplan.trusts import years
+from trustplan.trusts.access import Access
+
+from ...models import StrategicPlan
+from ..due.items import DueItem, stands
+from ..due.subjects import SOURCES, Source
+
+OBJECTIVES = ("goal", "priority", "school_priority")
+WEEKS = 4
+
+
+@dataclass
+class Work:
+    """Subjects by kind, and as items those whose update this person may know to be due.
+
+    Goals and priorities are all that are in force and may be read; actions are all of them
+    only for who looks after everything, else this person's own.
+    """
+
+    by_kind: dict[str, list[Any]]
+    items: list[DueItem]
+    access: Access
+
+    def in_force(self, kind: str) -> list[Any]:
+        return [one for one in self.by_kind[kind] if one.in_force]
+
+    @property
+    def plan(self) -> StrategicPlan | None:
+        """The plan in force that this person reads of, the newest where there are several."""
+        plans = {one.plan for kind in ("goal", "priority") for one in self.in_force(kind)}
+        return max(plans, key=lambda plan: (plan.first_year, plan.created_at), default=None)
+
+    @property
+    def due(self) -> list[DueItem]:
+        """What this person owns, may answer for and is asked about, the longest due first."""
+        mine = [item for item in self.items if item.is_asked and self.access.owns(item.subject)]
+        return [item for item in mine if answers_for(item.subject, self.access)]
+
+    @property
+    def mine(self) -> list[Any]:
+        """What else this person owns and has not completed, as far as they may know.
+
+        Each says whether it ``is_late``: past its day, where they may know that it is not done.
+        """
+        due = {item.subject.pk for item in self.due}
+        found = [
+            one
+            for some in self.by_kind.values()
+            for one in some
+            if self.access.owns(one) and one.pk not in due and not self.is_done(one)
+        ]
+        for one in found:
+            overdue = getattr(one, "is_overdue", False)
+            one.is_late = overdue and one.shows_progress(self.access)
+        return found
+
+    def is_done(self, one: Any) -> bool:
+        return one.status == Status.COMPLETE and one.shows_progress(self.access)
+
+
+def since() -> datetime:
+    """From when on something counts as having changed lately."""
+    return timezone.now() - timedelta(weeks=WEEKS)
+
+
+def work_of(access: Access, everything: bool) -> Work:
+    """What is in force, with the person's own; of actions ``everything`` or only their own."""
+    today = timezone.localdate()
+    by_kind = {source.kind: list(rows(source, access, today, everything)) for source in SOURCES}
+    calendar = calendar_of_trust()
+    items = [
+        item
+        for kind, found in by_kind.items()
+        for one in found
+        if (item := item_of(kind, one, access, calendar, today))
+    ]
+    items.sort(key=lambda item: item.due_on or date.max)
+    return Work(by_kind, items, access)
+
+
+def rows(source: Source, access: Access, today: date, everything: bool) -> QuerySet:
+    """The subjects of one kind: those in force, and what this person owns beyond that."""
+    own = owned(source.kind, access, today)
+    wanted = (
+        own if source.kind not in OBJECTIVES and not everything else own | source.in_force(today)
+    )
+    said = source.update.objects.filter(**{source.field: OuterRef("pk")})
+    found = (
+        source.all_visible(access)
+        .filter(wanted)
+        .annotate(
+            said_on=Subquery(said.values("made_on")[:1]),
+            in_force=Case(
+                When(source.in_force(today), then=Value(True)),
+                default=Value(False),
+                output_field=BooleanField(),
+            ),
+        )
+    )
+    return as_they_were(found, source.model) if source.kind in OBJECTIVES else found
+
+
+def as_they_were(found: QuerySet, model: Any) -> QuerySet:
+    """The subjects with what they were weeks ago: their status, and who could know of it.
+
+    ``status_then`` is nothing where they were not there yet.
+    """
+    past = model.history.filter(id=OuterRef("pk"), history_date__lt=since())
+    latest = past.order_by("-history_date")
+    return found.annotate(
+        status_then=Subquery(latest.values("status")[:1]),
+        wording_then=Subquery(latest.values("wording_audience")[:1]),
+        progress_then=Subquery(latest.values("progress_audience")[:1]),
+        about_then=Subquery(latest.values("about_id")[:1]),
+    )
+
+
+def owned(kind: str, access: Access, today: date) -> Q:
+    """The condition that something is this person's own and not over."""
+    if access.membership_id is None:
+        return Q(pk__in=[])
+    this_year = years.of(today)
+    current = {
+        "goal": Q(dropped_on=None) & ~Q(plan__state=StrategicPlan.State.SUPERSEDED),
+        "priority": Q(dropped_on=None, year__gte=this_year),
+        "school_priority": Q(plan__year__gte=this_year),
+    }
+    return Q(owner=access.membership_id) & current.get(kind, Q())
+
+
+def item_of(kind: str, one: Any, access: Access, calendar: Calendar, today: date) -> DueItem | None:
+    """How the update of a subject in force stands, where this person may know."""
+    asked = one.in_force and one.status != Status.COMPLETE
+    if not asked or (one.starts and one.starts > today) or not one.shows_progress(access):
+        return None
+    return DueItem(kind, one, [], None, stands(one, one.said_on, today, calendar))
