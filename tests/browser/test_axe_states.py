@@ -64,6 +64,10 @@ def test_both_texts_of_a_conflict(page, sign_in, cast):
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator(".conflict")).to_be_focused()
     assert_accessible(page)
+    for choice in ("Take theirs", "Put this back into the form", "Merge both"):
+        page.get_by_role("button", name=choice).click()
+        page.locator("form.edit:not(.htmx-request) .conflict:focus").wait_for()
+        assert_accessible(page)
 
 
 def test_refused_and_not_found(page, sign_in, cast):
