@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from kpis.queries import measures_of
-from trustplan.progress.queries import continued_by, work_of
+from trustplan.progress.queries import continued_by, with_continued, work_of
 from trustplan.trusts.access import Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, require, trust_view
@@ -15,7 +16,7 @@ from trustplan.ui.pages import edit_page, posted, render_page, require_form
 
 from ..actions.objectives import objective_drop, objective_resume
 from ..forms.objectives import DropForm, GoalForm, PriorityForm
-from ..models import Goal, Priority, StrategicPlan
+from ..models import Goal, Priority, PrioritySchool, StrategicPlan
 from ..models.objectives import Objective
 from ..queries.coverage import coverage
 from ..queries.line_of_sight import with_answers
@@ -47,12 +48,14 @@ def goal_detail(request: TrustRequest, pk) -> HttpResponse:
 @trust_view(Permission.READ_PLAN)
 def priority_detail(request: TrustRequest, pk) -> HttpResponse:
     """A priority with the goals above it and what each school does about it."""
-    found = Priority.objects.select_related("plan").prefetch_related("school_links__school")
-    priority = get_visible(request, with_answers(found, request.access), pk)
+    schools = Prefetch("school_links", PrioritySchool.objects.select_related("school"))
+    found = Priority.objects.select_related("plan").prefetch_related(schools)
+    found = with_continued(with_answers(found, request.access), request.access)
+    priority = get_visible(request, found, pk)
     context = {
         "priority": priority,
         "goals": priority.goals_for(request.access),
-        "continues": continued_by(priority, request.access),
+        "continues": continued_by(priority),
         "coverage": coverage(priority, request.access),
         "plan": priority.plan,
         "measures": measures_of(priority, request.access),

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from trustplan.progress.queries import continued_by, work_of
+from trustplan.progress.queries import continued_by, with_continued, work_of
 from trustplan.trusts.access import Access, Permission
 from trustplan.trusts.editing import add_record, change_by_form
 from trustplan.trusts.scoping import TrustRequest, get_editable, get_visible, trust_view
@@ -20,14 +20,15 @@ from ..queries.line_of_sight import lines_of_sight, with_line_of_sight
 def school_priority_detail(request: TrustRequest, pk) -> HttpResponse:
     """A school's priority: the goal it serves, what is done about it and how that is going."""
     access = request.access
-    priority = get_visible(request, with_line_of_sight(priorities(), access), pk)
+    found = with_continued(with_line_of_sight(priorities(), access), access)
+    priority = get_visible(request, found, pk)
     context = {
         "priority": priority,
         "plan": priority.plan,
         "school": priority.plan.school,
         "lines": lines_of_sight(priority, request.trust.words),
         "measures": measures_of(priority, access),
-        "continues": continued_by(priority, access),
+        "continues": continued_by(priority),
         **work_of(priority, access),
     }
     return render_page(request, "schools/school_priority_detail.html", context)

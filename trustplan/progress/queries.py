@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from trustplan.trusts.access import Access, Permission
 from trustplan.trusts.models import TrustRecord
 
@@ -50,9 +52,12 @@ def work_of(subject: Any, access: Access) -> dict[str, Any]:
     }
 
 
-def continued_by(priority: Any, access: Access) -> Any:
-    """The priority of the year before that this one continues, if the person may read it."""
-    if priority.carried_from_id is None:
-        return None
-    before = type(priority).objects.visible_to(access).with_parents()
-    return before.filter(pk=priority.carried_from_id).first()
+def with_continued(priorities: QuerySet, access: Access) -> QuerySet:
+    """Priorities with the ones of the year before that they continue, in the same query."""
+    before = priorities.model.objects.visible_to(access).filter(pk=OuterRef("carried_from"))
+    return priorities.select_related("carried_from__plan").annotate(is_continued=Exists(before))
+
+
+def continued_by(priority: Any) -> Any:
+    """What a priority of ``with_continued`` continues, if the person may read it."""
+    return priority.carried_from if priority.is_continued else None
