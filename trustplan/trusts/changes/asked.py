@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -69,11 +70,11 @@ def periods(plan: TrustRecord, approved: datetime | None) -> Iterable[tuple[str,
     yield "From the beginning", timezone.localtime(plan.created_at).date()
 
 
-def approval_of(plan: TrustRecord, states: Iterable[str]) -> datetime | None:
+def approval_of(past: Iterable[Any], states: Iterable[str]) -> datetime | None:
     """When a plan last came to one of some states from another; ``None`` where it never did."""
     found, before = None, ""
-    for state, at in plan.history.order_by("history_date").values_list("state", "history_date"):
-        if state in states and before not in states:
-            found = at
-        before = state
+    for one in past:
+        if one.state in states and before not in states:
+            found = one.history_date
+        before = one.state
     return found

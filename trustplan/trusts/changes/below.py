@@ -78,7 +78,8 @@ def states_below(top: TrustRecord, since: datetime) -> dict[UUID, list]:
     """
     kinds = kinds_below(type(top))
     rows = [as_json(history_rows(model, paths, top, since)) for model, paths in kinds.items()]
-    by_kind = {model.kind(): model for model in kinds}
+    # Looked up once: asking a model for its history is dear.
+    by_kind = {model.kind(): model.history.model for model in kinds}
     found: dict[UUID, list] = defaultdict(list)
     for kind, values in rows[0].union(*rows[1:], all=True):
         state = state_of(by_kind[kind], values)
@@ -105,12 +106,10 @@ def as_json(rows: QuerySet) -> QuerySet:
     )
 
 
-def state_of(model: Any, values: dict[str, Any]) -> Any:
+def state_of(history: Any, values: dict[str, Any]) -> Any:
     """A state of a record, as its history keeps it."""
-    history = model.history.model
-    return history(
-        **{field.attname: read(field, values[field.attname]) for field in history._meta.fields}
-    )
+    fields = history._meta.fields
+    return history(**{field.attname: read(field, values[field.attname]) for field in fields})
 
 
 def read(field: models.Field, value: Any) -> Any:

@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db import models
 from django.utils import timezone
 
-from ..access import Access
 from ..history import Change, FieldChange, compare
 from ..models import AudiencedRecord, LinkRecord, TrustRecord
 from .readable import Readable
@@ -76,13 +75,12 @@ class Part:
         return {pk: str(one) for pk, one in found if one is not None}
 
 
-def changes_in(top: TrustRecord, access: Access, period: Period, *, net: bool) -> list[Entry]:
-    """What changed in a plan and below it, newest first, as far as this person may read it.
+def changes_in(plan: Readable, period: Period, *, net: bool) -> list[Entry]:
+    """What changed in a plan and below it, newest first, as far as its reader may know.
 
     One entry for each record and day; with ``net`` one for each record, that compares its first
     state with its last and leaves out what came and went.
     """
-    plan = Readable(top, access, period.since)
     entries: dict[tuple, Entry] = {}
     for pk, change in [*record_changes(plan, period, net), *link_changes(plan, period, net)]:
         day = None if net else timezone.localtime(change.at).date()

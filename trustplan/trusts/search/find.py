@@ -1,10 +1,12 @@
 """Looking for words across a trust: what is found, in what order, and only what one may read."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from uuid import UUID
 
+from django.apps import apps
 from django.db.models import Case, Count, IntegerField, Min, Q, QuerySet, Value, When
 from django.utils.text import slugify
 
@@ -21,7 +23,9 @@ ON_A_PAGE = 25
 # How many kinds are shown at once: each takes a query, and the rest are a click away.
 MOST_KINDS = 8
 # The first so many say which kinds come first.
-LOOKED_THROUGH = 400
+LOOKED_THROUGH = 1000
+# Kind, id and part of a record that was found.
+Row = tuple[str, UUID, str]
 
 
 @dataclass(frozen=True)
@@ -77,11 +81,15 @@ def find(access: Access, text: str, key: str = "", page: int = 1) -> Found:
     if not any(len(word) > 1 for word in wanted):
         return Found([], [], [])
     entries = readable(matching(wanted), access)
-    groups = groups_of(entries, access)
+    best = list(ranked(entries, wanted)[: LOOKED_THROUGH + 1])
+    # Of so many that they are not all looked through, the database counts and turns the pages.
+    many = len(best) > LOOKED_THROUGH
+    groups = groups_of(counted(entries) if many else Counter(row[0] for row in best), access)
     if key in groups:
-        fill([groups[key]], ranked(entries, wanted, key), wanted, first=(page - 1) * ON_A_PAGE)
+        rows = ranked(entries, wanted, key) if many else [one for one in best if of(one, key)]
+        fill([groups[key]], list(rows[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]), wanted)
     elif key != "people":
-        fill(list(groups.values()), ranked(entries, wanted)[:LOOKED_THROUGH], wanted)
+        fill(list(groups.values()), best[:LOOKED_THROUGH], wanted, most=OF_EACH)
     people = people_called(wanted, access)
     return Found(wanted, in_order(groups.values()), people, page)
 
@@ -107,9 +115,8 @@ def readable(entries: QuerySet, access: Access) -> QuerySet:
     return entries.filter(condition)
 
 
+@cache
 def models_by_kind() -> dict[str, type[TrustRecord]]:
-    from django.apps import apps
-
     return {model.kind(): model for model in apps.get_models() if searched(model)}
 
 
@@ -118,13 +125,20 @@ def key_of(model: type[TrustRecord]) -> str:
     return slugify(model._meta.verbose_name_plural)
 
 
-def groups_of(entries: QuerySet, access: Access) -> dict[str, Group]:
+def of(row: Row, key: str) -> bool:
+    return key_of(models_by_kind()[row[0]]) == key
+
+
+def counted(entries: QuerySet) -> dict[str, int]:
+    """How many records of each kind were found."""
+    return dict(entries.values_list("kind").annotate(count=Count("record_id", distinct=True)))
+
+
+def groups_of(found: Mapping[str, int], access: Access) -> dict[str, Group]:
     """The groups of what was found, with how many there are of each."""
     counts: Counter = Counter()
     labels = {}
-    for kind, count in entries.values_list("kind").annotate(
-        count=Count("record_id", distinct=True)
-    ):
+    for kind, count in found.items():
         model = models_by_kind()[kind]
         counts[key_of(model)] += count
         labels[key_of(model)] = model.called(access.trust, 2)
@@ -148,16 +162,15 @@ def ranked(entries: QuerySet, wanted: list[str], key: str = "") -> QuerySet:
     )
 
 
-def fill(groups: list[Group], found: QuerySet, wanted: list[str], first: int | None = None) -> None:
-    """Give groups their hits: a page of one group, or the first few of several."""
+def fill(groups: list[Group], rows: list[Row], wanted: list[str], most: int = ON_A_PAGE) -> None:
+    """Give groups their hits, in the order of the rows and so many of each at most."""
     by_key = {group.key: group for group in groups}
-    rows = list(found if first is None else found[first : first + ON_A_PAGE])
-    taken: dict[str, list[tuple[str, UUID, str]]] = {}
+    taken: dict[str, list[Row]] = {}
     kinds: set[str] = set()
     for row in rows:
         key = key_of(models_by_kind()[row[0]])
         picked = taken.setdefault(key, []) if len(kinds | {row[0]}) <= MOST_KINDS else None
-        if picked is not None and (first is not None or len(picked) < OF_EACH):
+        if picked is not None and len(picked) < most:
             picked.append(row)
             kinds.add(row[0])
     records = records_of(row for picked in taken.values() for row in picked)
@@ -167,7 +180,7 @@ def fill(groups: list[Group], found: QuerySet, wanted: list[str], first: int | N
         ]
 
 
-def records_of(rows: Iterable[tuple[str, UUID, str]]) -> dict[UUID, TrustRecord]:
+def records_of(rows: Iterable[Row]) -> dict[UUID, TrustRecord]:
     """The records themselves, with what they are part of. A query for each kind."""
     ids: dict[str, list[UUID]] = {}
     for kind, pk, _ in rows:
@@ -186,7 +199,17 @@ def hit_of(record: TrustRecord, part: str, wanted: list[str]) -> Hit:
         Step(above.called(record.trust), str(above), above.get_absolute_url())
         for above in reversed(line_up(record)[1:])
     ]
-    return Hit(record, marked(title, wanted), snippet(texts, wanted), line)
+    return Hit(record, marked(title, wanted), snippet(texts, wanted), without_echo(line))
+
+
+def without_echo(line: list[Step]) -> list[Step]:
+    """A line without a step whose words the next begins with, as a school's plan does."""
+    below = [*line, None][1:]
+    return [
+        one
+        for one, next_one in zip(line, below, strict=True)
+        if next_one is None or not next_one.text.startswith(one.text)
+    ]
 
 
 def in_order(groups: Iterable[Group]) -> list[Group]:

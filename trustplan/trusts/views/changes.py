@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from trustplan.ui.pages import render_page
 
 from ..changes.asked import approval_of, asked_for, periods
+from ..changes.readable import Readable
 from ..changes.tell import Entry, changes_in
 from ..models import TrustRecord
 from ..scoping import TrustRequest
@@ -21,7 +22,8 @@ def history_page(request: TrustRequest, plan: TrustRecord, approved: Iterable[st
     ``approved`` are the states in which a plan of its kind is in force.
     """
     asked = asked_for(request.GET)
-    entries = changes_in(plan, request.access, asked.period, net=asked.net)
+    readable = Readable(plan, request.access, asked.period.since)
+    entries = changes_in(readable, asked.period, net=asked.net)
     people = authors(entries)
     if asked.who:
         entries = by_one(entries, asked.who)
@@ -37,7 +39,7 @@ def history_page(request: TrustRequest, plan: TrustRecord, approved: Iterable[st
         "net": asked.address(view="net"),
         "periods": [
             (label, asked.address(**{"from": since, "to": ""}), since == asked.since)
-            for label, since in periods(plan, approval_of(plan, approved))
+            for label, since in periods(plan, approval_of(readable.states[plan.pk], approved))
         ],
     }
     return render_page(request, "trusts/plan_history.html", context)
