@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.template.defaultfilters import truncatechars
 
+from .columns import lines, split
 from .parts import StatusWord
 
 
@@ -49,6 +50,30 @@ class PageMeasure:
     value: str
     when: str
     target: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """A goal, under the heading of its group where it is the first of that."""
+
+    heading: str
+    goal: PageGoal | None
+
+    @property
+    def height(self) -> float:
+        """How many lines it takes, about."""
+        height = 2.2 * bool(self.heading)
+        if self.goal:
+            height += 1.2 * lines(f"{self.goal.code} {self.goal.title}") + 1
+            height += bool(self.goal.status) + bool(self.goal.more)
+            for one in self.goal.priorities:
+                height += lines(f"{one.code} {one.title}") + 0.5
+                height += lines(f"{one.status.word if one.status else ''} {one.owner}".strip())
+        return height
+
+
+# The smallest type has about 50 lines in each of three columns, set with an open hand.
+MOST_LINES = 230
 
 
 @dataclass(frozen=True)
@@ -104,14 +129,35 @@ class Page:
     subjects: frozenset[UUID] = frozenset()
 
     def versions(self) -> Iterator["Page"]:
-        """The page in versions, each shorter than the one before it."""
-        return (shortened(self, cut) for cut in LADDER)
+        """The page in versions, each shorter than the one before it.
+
+        Those that say more than any side holds are not worth laying out.
+        """
+        versions = [shortened(self, cut) for cut in LADDER]
+        yield from (one for one in versions[:-1] if one.length <= MOST_LINES)
+        yield versions[-1]
 
     @property
-    def columns(self) -> int:
-        """How many columns the goals are set in."""
-        goals = sum(len(group.goals) for group in self.groups)
-        return 3 if goals > 4 else 2
+    def blocks(self) -> list["Block"]:
+        """Goals in their order, the first of each group under its heading."""
+        return [
+            Block(group.heading if place == 0 else "", goal)
+            for group in self.groups
+            for place, goal in enumerate(group.goals or (None,))
+        ]
+
+    @property
+    def length(self) -> float:
+        """How many lines the goals take together, about."""
+        return sum(block.height for block in self.blocks)
+
+    @property
+    def columns(self) -> list[list["Block"]]:
+        """The blocks in columns of about the same height; none are empty."""
+        blocks = self.blocks
+        wanted = 3 if len(blocks) > 4 else 2
+        places = split([block.height for block in blocks], wanted)
+        return [[blocks[place] for place in column] for column in places if column]
 
 
 def shortened(page: Page, cut: Cut) -> Page:
