@@ -200,7 +200,7 @@ def test_a_draft_is_offered_and_thrown_away_in_its_place(page, sign_in, cast):
     title(page).press("End")
     page.keyboard.type(" and the rest")
     wait_until_kept(page)
-    assert_accessible(page)
+    assert_accessible(page, (1280,))
     page.get_by_role("button", name="Throw it away").click()
     page.locator(".draft-offer").wait_for(state="detached")
     assert title(page).input_value() == cast.ash.goal.title
