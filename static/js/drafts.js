@@ -161,7 +161,7 @@ function unreached(form, content) {
 /** Trouble is said once, aloud as well; that a draft is kept is only shown. */
 function tell(form, text, signIn = "") {
   const state = stateOf(form);
-  if (state.told !== text) announce(text);
+  if (state.told !== text) announce(signIn ? `${text} Sign in to go on.` : text);
   state.told = text;
   note(form, text, signIn);
 }
