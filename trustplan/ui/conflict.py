@@ -22,7 +22,7 @@ def both_texts(
 
     With ``base`` also what each of them changed of it, word by word.
     """
-    fields = [
+    fields: list[dict[str, Any]] = [
         {
             "label": str(one.label),
             "theirs": as_read(theirs[one.name]),
@@ -33,10 +33,10 @@ def both_texts(
         if not one.is_hidden and one.name in theirs.fields
     ]
     differ = [field for field in fields if field["theirs"] != field["mine"]]
-    return [field | changes(**field) for field in differ]
+    return [field | changes(field["base"], field["theirs"], field["mine"]) for field in differ]
 
 
-def changes(base: str | None, theirs: str, mine: str, **_: str) -> dict[str, Any]:
+def changes(base: str | None, theirs: str, mine: str) -> dict[str, Any]:
     """What each text makes of the one that both started from."""
     if base is None:
         return {}
@@ -54,8 +54,8 @@ def put_together(
     """What a form is filled with when both are merged, and the labels of what is to be settled."""
     values, unsettled = {}, []
     for name in theirs.fields:
-        known = base and name in base.fields
-        fillings = [filled(form[name]) for form in (base if known else theirs, mine, theirs)]
+        start = base if base and name in base.fields else theirs
+        fillings = [filled(form[name]) for form in (start, mine, theirs)]
         values[name], clashes = together(theirs[name], *fillings)
         if clashes:
             unsettled.append(str(theirs[name].label))

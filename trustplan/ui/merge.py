@@ -60,11 +60,11 @@ def _merge(base: str, mine: str, theirs: str, level: int) -> Merged:
         return Merged(theirs if mine == base else mine)
     if level == len(LEVELS):
         return Merged(_both(mine, theirs), 1)
-    parts, others = LEVELS[level](base), [LEVELS[level](mine), LEVELS[level](theirs)]
-    if not all(comparable(parts, other) for other in others):
+    parts, ours, others = (LEVELS[level](text) for text in (base, mine, theirs))
+    if not (comparable(parts, ours) and comparable(parts, others)):
         return Merged(_both(mine, theirs), 1)
     merged, clashes, at = [], 0, 0
-    for group in _groups(_edits(parts, *others, level < WORD_LEVEL)):
+    for group in _groups(_edits(parts, ours, others, level < WORD_LEVEL)):
         start, end = group[0].start, max(edit.end for edit in group)
         settled = _settle(parts, group, start, end, level)
         if level == WORD_LEVEL and settled.clashes:
@@ -95,9 +95,9 @@ def _edits(base: list[str], mine: list[str], theirs: list[str], paired: bool) ->
     ``paired`` takes as many parts in the place of as many for one rewritten part each.
     """
     edits = [
-        Edit(*edit, whose)
+        Edit(start, end, parts, whose)
         for other, whose in ((mine, True), (theirs, False))
-        for edit in _changes(base, other, paired)
+        for start, end, parts in _changes(base, other, paired)
     ]
     return sorted(edits, key=lambda edit: (edit.start, edit.end, not edit.mine))
 
