@@ -2,7 +2,7 @@
 
 from django import forms
 
-from trustplan.trusts.access import Access
+from trustplan.trusts.access import Access, RoleHeld
 from trustplan.trusts.roles import WHAT_ROLES_DO
 from trustplan.trusts.viewpoint import LOOKED_AS, Choice, may_look
 from trustplan.ui.forms import PlainForm
@@ -54,4 +54,5 @@ def choices_of(own: Access):
         yield from ((f"act:{held.role}", held.label) for held in own.roles)
     if may_look(own):
         for role in LOOKED_AS:
-            yield f"look:{role.value}", f"Look as a {role.label.lower()}, who {WHAT_ROLES_DO[role]}"
+            seen_as = RoleHeld(role).as_somebody
+            yield f"look:{role.value}", f"Look as {seen_as}, who {WHAT_ROLES_DO[role]}"

@@ -34,6 +34,7 @@ SIGNED_OUT = [
 ]
 # A person's own pages. These two ask for the password first.
 OWN = ["home", "trust_create", "account_detail", "account_name", "account_logout"]
+OWN += ["account_shortcuts"]
 OWN += ["account_reauthenticate", "account_email", "account_change_password", "usersessions_list"]
 TWO_STEPS = ["mfa_index", "mfa_activate_totp"]
 # There once the second step is on.
@@ -45,6 +46,7 @@ REACHED = [
     "invitation_accept",
     "mfa_authenticate",
     "mfa_reauthenticate",
+    "styleguide",
 ]
 
 

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django_scopes import scope, scopes_disabled
@@ -32,7 +32,7 @@ class TrustRequest(HttpRequest):
 def enter(user, slug: str) -> Access:
     """The access of a person to a trust, by all their roles. Raises ``Http404`` for a stranger."""
     with scopes_disabled():
-        everywhere = list(memberships_of(user))
+        everywhere = memberships_of(user)
     here = [one for one in everywhere if one.trust.slug == slug]
     membership = next((one for one in here if one.deletion_id is None), None)
     if membership is None:
@@ -42,15 +42,15 @@ def enter(user, slug: str) -> Access:
     return replace(access, elsewhere=tuple(trusts_of(everywhere, besides=membership)))
 
 
-def memberships_of(user) -> QuerySet:
+def memberships_of(user) -> list[Membership]:
     """All places that a person has or had, in whatever trust, with the roles granted there."""
+    theirs = Membership.everything.filter(user=user).select_related("trust")
+    found = list(theirs.prefetch_related("grants").order_by("trust__name", "created_at"))
+    grants = (grant for one in found for grant in one.grants.all())
+    limited = [grant for grant in grants if grant.limited_to_schools]
     limits = Grant._meta.get_field("school_limits").related_model.objects.select_related("school")
-    return (
-        Membership.everything.filter(user=user)
-        .select_related("trust")
-        .prefetch_related(Prefetch("grants__school_limits", limits))
-        .order_by("trust__name", "created_at")
-    )
+    prefetch_related_objects(limited, Prefetch("school_limits", limits))
+    return found
 
 
 def trusts_of(memberships: list[Membership], besides: Membership) -> Iterator[Trust]:
