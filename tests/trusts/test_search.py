@@ -1,5 +1,7 @@
 """Search: what is found by which words, in what order, and what stays hidden."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
@@ -11,6 +13,7 @@ from tests.matrix.data import complete
 from tests.matrix.growth import grow
 from tests.matrix.people import people_of
 from tests.screens import signed_in, text_of, tree
+from tests.test_architecture import modules, name_of
 from tests.test_hidden import ABOUT_THE_LEADER, FOR_THE_BOARD, HIDDEN, OF_CEDAR
 from trustplan.trusts.actions import change_record, delete_record, move_record, restore_deletion
 from trustplan.trusts.actions.records import record_models
@@ -204,6 +207,17 @@ def test_every_way_to_write_keeps_the_words_in_step(whole):
         assert len(written) > 80
         search_rebuild()
         assert entries() == written
+
+
+def test_whoever_writes_records_in_bulk_keeps_their_words():
+    """But for the rows that say whom a document tells of, which have none."""
+    texts = {name_of(path): path.read_text() for path in modules()}
+    silent = {
+        name
+        for name, text in texts.items()
+        if re.search(r"bulk_(create|update)_with_history\(", text) and "keep_found(" not in text
+    }
+    assert silent == {"boards.actions"}
 
 
 def test_the_command_makes_the_words_anew(whole, capsys):
