@@ -81,7 +81,8 @@ class Reader:
         update: AbstractUpdate | None = next(iter(record.latest_updates), None)
         if update is None:
             return Progress(status_word(record))
-        return Progress(status_word(record), update.narrative, update.made_on, str(update.author))
+        words = update.narrative or ("<p>No change.</p>" if update.unchanged else "")
+        return Progress(status_word(record), words, update.made_on, str(update.author))
 
     def shows_progress(self, record) -> bool:
         """Whether the document says how it goes with a record: asked for, and to be read."""

@@ -40,7 +40,6 @@ class CheckInForm(AbstractUpdateForm):
         fields = ["status", "narrative", "needs", "evidence_link", "evidence_file"]
         widgets = {
             "status": StatusRadios,
-            "narrative": ShortTextWidget,
             "needs": forms.Textarea(attrs={"rows": 2}),
         }
 

@@ -49,7 +49,7 @@ class ShortTextWidget(RichTextWidget):
     template_name = "django/forms/widgets/textarea.html"
 
     def get_context(self, name: str, value: str | None, attrs: dict | None) -> dict[str, Any]:
-        return forms.Textarea.get_context(self, name, value, {"rows": 3, **(attrs or {})})
+        return forms.Textarea.get_context(self, name, value, {"rows": 2, **(attrs or {})})
 
 
 class RichTextFormField(forms.CharField):
