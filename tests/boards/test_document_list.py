@@ -44,6 +44,28 @@ def test_it_lists_what_one_may_read(ash, url, make_document):
     assert_fragment_is_page(signed_in(ash.trustee), url)
 
 
+def test_the_address_filters(ash, url, make_document):
+    make_document(ash.trustee, "board")
+    make_document(ash.trustee, "trust", improvement_plan=ash.birch_plan, year=YEAR)
+    make_document(ash.trustee, "trust", plan=ash.plan, year=YEAR - 1)
+    browser = signed_in(ash.trustee)
+    for asked, count in [
+        ({}, 3),
+        ({"sort": "annual"}, 2),
+        ({"audience": "trust"}, 2),
+        ({"year": YEAR, "audience": "trust"}, 1),
+        ({"sort": "page"}, 0),
+        ({"sort": "x", "year": "x", "audience": "'"}, 3),
+    ]:
+        page = browser.get(url, asked).content.decode()
+        assert page.count("Download<") == count, asked
+    assert (
+        "None of the documents are like that" in browser.get(url, {"sort": "page"}).content.decode()
+    )
+    local = signed_in(ash.governor).get(url, {"audience": "board"}).content.decode()
+    assert 'value="board"' not in local
+
+
 def queries(act) -> int:
     with CaptureQueriesContext(
         connection,

@@ -75,3 +75,30 @@ def test_the_approved_plan_comes_first(ash):
     assert plan_for_year(2026) == ash.plan
     change_record(ash.plan, by=ash.by, state=StrategicPlan.State.SUPERSEDED)
     assert plan_for_year(2026) == newer
+
+
+def test_what_is_to_be_in_it(cast, tmp_path, capsys):
+    out = tmp_path / "plan.pdf"
+    export(output=out, kind="page")
+    assert "1 page in" in capsys.readouterr().out
+    export(output=out, section=["schools"], school=["Birch"])
+    text = Printed(out.read_bytes()).text
+    assert "Birch Primary School" in text
+    assert "Cedar" not in text
+    assert "Every child is known." not in text
+    export(output=out, kind="school", school=["birch primary school"])
+    assert "School improvement plan" in Printed(out.read_bytes()).pages[0]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"school": ["Nowhere"]}, "no school with the name"),
+        ({"kind": "school"}, "name it with --school"),
+        ({"kind": "school", "school": ["Birch"], "year": "2030/31"}, "has no plan for 2030/31"),
+        ({"kind": "page", "section": ["actions"]}, "has no section actions"),
+    ],
+)
+def test_what_there_is_not(cast, tmp_path, options, says):
+    with pytest.raises(CommandError, match=says):
+        export(output=tmp_path / "plan.pdf", **options)
