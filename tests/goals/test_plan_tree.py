@@ -78,7 +78,7 @@ def test_from_theme_to_a_schools_action(page):
     text = text_of(page("leader"))
     assert "1 of 2 schools answers, 1 declines" in text
     assert "Not ours, because we teach no phonics" in text
-    assert "Contributor of Ash Grove Trust updated" in text
+    assert "Priority · Contributor of Ash Grove Trust · updated" in text
 
 
 def test_counts_are_of_what_its_reader_may_see(page):

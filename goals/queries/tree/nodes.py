@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
 from kpis.spark import Spark
+from trustplan.progress.models import Status
+from trustplan.ui.templatetags.ui import day
 
 
 class Kind(NamedTuple):
@@ -50,9 +56,38 @@ class Node:
     repair_label: str = ""
 
     @property
+    def meta(self) -> str:
+        """What it is, whose, how old its last update is, by when: in one line."""
+        said = [
+            "" if self.kind.one == "theme" else self.kind.one[:1].upper() + self.kind.one[1:],
+            "" if self.owner is None else self.owner or "nobody owns it",
+            self.age,
+            f"by {day(self.due)}" if self.due else "",
+        ]
+        return " · ".join(one for one in said if one)
+
+    @property
+    def status_mark(self) -> str:
+        """The status as its word and shape; nothing where there is none to see."""
+        return mark(self.status) if self.status else ""
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more to say than fits into ``meta``."""
+        more = self.is_overdue, self.spark, self.says, self.chips, self.shown_under, self.repair
+        return any(more)
+
+    @property
     def level(self) -> str:
         """The name of its level, for the look of the line."""
         return self.kind.one.replace(" ", "-").lower()
+
+
+@cache
+def mark(status: str) -> SafeString:
+    """A status rendered once for all the lines of all trees: they are many."""
+    context = {"value": status, "word": Status(status).label}
+    return render_to_string("components/status.html", context)
 
 
 @dataclass
