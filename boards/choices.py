@@ -1,6 +1,7 @@
 """What there is to choose of a document: its sort, and the sections that each sort can hold."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 
@@ -29,7 +30,7 @@ class Section(models.TextChoices):
 
 
 S = Section
-SECTIONS: dict[str, tuple[Section, ...]] = {
+SECTIONS: dict[str, tuple[Any, ...]] = {
     Sort.ANNUAL: (
         S.IDENTITY,
         S.TEXTS,

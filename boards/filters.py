@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -36,7 +37,7 @@ class Filters:
     @classmethod
     def of(cls, asked: Mapping[str, str], access: Access) -> "Filters":
         there = Document.objects.visible_to(access).order_by("-year").values_list("year", flat=True)
-        audiences = [one for one in Audience if one in access.audiences]
+        audiences: list[Any] = [one for one in Audience if one in access.audiences]
         found = [
             Filter("sort", "Kind", list(Sort.choices)),
             Filter("year", "Year", [(str(one), years.label(one)) for one in there.distinct()]),

@@ -75,7 +75,7 @@ def without(lost: set[int], content: bytes) -> bytes:
     return BEGUN.sub(lambda one: ARTIFACT if int(one[2]) in lost else one[0], content)
 
 
-def pairs(numbers: Array) -> Iterator[tuple[int, Object]]:
+def pairs(numbers: Any) -> Iterator[tuple[int, Object]]:
     """The keys of a flat number tree, each with its value."""
     for place in range(0, len(numbers), 2):
         yield int(numbers[place]), numbers[place + 1]

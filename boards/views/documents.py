@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
@@ -61,12 +61,11 @@ def document_detail(request: TrustRequest, pk) -> HttpResponse:
 
 def changes_since(document: Document) -> str:
     """The page of what has changed in the plan since the day that a document shows, if any."""
-    if document.plan_id is None or document.as_at is None:
+    if document.as_at is None:
         return ""
-    try:
-        url = reverse("plan_history", args=[document.trust.slug, document.plan_id])
-    except NoReverseMatch:
-        return ""
+    name = "plan_history" if document.plan_id else "improvement_plan_history"
+    plan = document.plan_id or document.improvement_plan_id
+    url = reverse(name, args=[document.trust.slug, plan])
     return f"{url}?from={timezone.localtime(document.as_at):%Y-%m-%d}"
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from .models import Status
 
@@ -44,7 +45,7 @@ class Tally:
 
 
 # What needs somebody first.
-ORDER = (
+ORDER: tuple[Any, ...] = (
     Status.OFF_TRACK,
     Status.AT_RISK,
     Status.ON_TRACK,
