@@ -29,7 +29,7 @@ class Group:
 def by_goal(measures: Sequence[Measure], access: Access) -> list[Group]:
     """Each measure once, under the first goal it serves; last those that serve none.
 
-    ``measures`` came ``with_trust_figures``, in their order.
+    ``measures`` came ``with_latest_figures``, in their order.
     """
     goals = first_goals(access)
     members: dict[Any, list[Measure]] = {goal: [] for goal in goals.values()}
@@ -48,6 +48,7 @@ def first_goals(access: Access) -> dict:
     rows = (
         link.objects.visible_to(access)
         .select_related("goal")
+        .defer("goal__why", "goal__success_criteria")
         .order_by("-goal__plan__first_year", "goal__position", "goal_id")
     )
     goals: dict = {}

@@ -1,6 +1,7 @@
 """This year's priorities by schools: answered, not answered, declined. In four queries."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -116,10 +117,22 @@ def there_in(year: int, path: str = "") -> Q:
 
     In this year it is about today: who has left since September no longer counts.
     """
-    last = min(max(timezone.localdate(), years.start(year)), years.end(year))
-    joined = Q(**{f"{path}joined_on": None}) | Q(**{f"{path}joined_on__lte": years.end(year)})
-    stayed = Q(**{f"{path}left_on": None}) | Q(**{f"{path}left_on__gte": last})
+    joined_by, not_left_before = days_of(year)
+    joined = Q(**{f"{path}joined_on": None}) | Q(**{f"{path}joined_on__lte": joined_by})
+    stayed = Q(**{f"{path}left_on": None}) | Q(**{f"{path}left_on__gte": not_left_before})
     return joined & stayed
+
+
+def was_there_in(school: School, year: int) -> bool:
+    """The same of a school that is known already."""
+    joined_by, not_left_before = days_of(year)
+    joined = school.joined_on is None or school.joined_on <= joined_by
+    return joined and (school.left_on is None or school.left_on >= not_left_before)
+
+
+def days_of(year: int) -> tuple[date, date]:
+    """By when a school joined, and not before when it left, that belonged to the trust."""
+    return years.end(year), min(max(timezone.localdate(), years.start(year)), years.end(year))
 
 
 def schools_with_plans(access: Access, year: int) -> QuerySet:

@@ -1,4 +1,4 @@
-"""The line of sight from a plan down to schools' actions, in a fixed number of queries.
+"""The line of sight from a plan down to what schools say, in a fixed number of queries.
 
 Everything is filtered by what the reader may see before it is counted or shown.
 """
@@ -12,6 +12,7 @@ from schools.models import SchoolAction
 from trustplan.trusts.access import Access
 
 from ..models import Answer, Goal, GoalValue, Priority, PriorityGoal, StrategicPlan, Theme
+from .answering_schools import answering
 
 
 @dataclass
@@ -38,13 +39,23 @@ def with_answers(priorities: QuerySet, access: Access) -> QuerySet:
     return priorities.select_related("owner__user").prefetch_related(Prefetch("answers", answers))
 
 
-def priorities_of(plan: StrategicPlan, access: Access, year: int) -> QuerySet:
-    """The priorities of one year of a plan that the reader may see, with all they lead to."""
+def in_lists(priorities: QuerySet, access: Access) -> list[Priority]:
+    """Priorities as lists show them: with their owners, and in ``schools`` how many answer."""
+    # What is long and only read on the priority's own page is not fetched.
+    rows = priorities.select_related("owner__user").defer("rationale", "success_criteria")
+    found = list(rows)
+    schools = answering(found, access)
+    for priority in found:
+        priority.schools = schools.get(priority.pk)
+    return found
+
+
+def priorities_of(plan: StrategicPlan, access: Access, year: int) -> list[Priority]:
+    """The priorities of one year of a plan that the reader may see, with the goals they serve."""
     priorities = Priority.objects.visible_to(access).filter(plan=plan, year=year)
     goals = PriorityGoal.objects.filter(goal__in=Goal.objects.visible_to(access))
-    return with_answers(priorities, access).prefetch_related(
-        Prefetch("goal_links", goals.select_related("goal").order_by("goal__position"))
-    )
+    links = Prefetch("goal_links", goals.select_related("goal").order_by("goal__position"))
+    return in_lists(priorities.prefetch_related(links), access)
 
 
 def goals_of(plan: StrategicPlan, access: Access, priorities: Iterable[Priority]) -> list[Goal]:
@@ -54,6 +65,7 @@ def goals_of(plan: StrategicPlan, access: Access, priorities: Iterable[Priority]
         Goal.objects.visible_to(access)
         .filter(plan=plan)
         .select_related("owner__user")
+        .defer("why", "success_criteria")
         .prefetch_related(Prefetch("value_links", values))
     )
     served: dict = {goal.pk: [] for goal in goals}

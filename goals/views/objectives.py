@@ -19,13 +19,13 @@ from ..forms.objectives import DropForm, GoalForm, PriorityForm
 from ..models import Goal, Priority, PrioritySchool, StrategicPlan
 from ..models.objectives import Objective
 from ..queries.coverage import coverage
-from ..queries.line_of_sight import with_answers
+from ..queries.line_of_sight import in_lists, with_answers
 
 
 @require_safe
 @trust_view(Permission.READ_PLAN)
 def goal_detail(request: TrustRequest, pk) -> HttpResponse:
-    """A goal with what serves it, year by year, down to the schools."""
+    """A goal with what serves it, year by year, and how many schools answer that."""
     goal = get_visible(request, Goal.objects.select_related("plan", "theme", "owner__user"), pk)
     priorities = Priority.objects.visible_to(request.access).filter(
         goal_links__goal=goal, goal_links__deletion=None
@@ -35,7 +35,7 @@ def goal_detail(request: TrustRequest, pk) -> HttpResponse:
         "aims": list(goal.aims.all()),
         "values": [link.value for link in goal.value_links.select_related("value")],
         "schools": [link.school for link in goal.school_links.select_related("school")],
-        "priorities": with_answers(priorities.order_by("-year", "position"), request.access),
+        "priorities": in_lists(priorities.order_by("-year", "position"), request.access),
         "plan": goal.plan,
         "measures": measures_of(goal, request.access),
         "shows_figures": goal.shows_figures(request.access),

@@ -1,6 +1,7 @@
 """Strategic plans: the list, the plan page with its line of sight, and approval."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -35,13 +36,14 @@ def plan_list(request: TrustRequest) -> HttpResponse:
 @require_safe
 @trust_view(Permission.READ_PLAN)
 def plan_detail(request: TrustRequest, pk) -> HttpResponse:
-    """The whole line of sight, from the plan's goals to the schools' actions, of one year."""
+    """The plan in full for one year: its goals, what serves them, and how many schools answer."""
     plan = get_visible(request, StrategicPlan, pk)
     readable = StrategicPlan.objects.visible_to(request.access)
-    plan.replaces = readable.filter(pk=plan.supersedes_id).first()
+    related = list(readable.filter(Q(pk=plan.supersedes_id) | Q(supersedes=plan)))
+    plan.replaces = next((one for one in related if one.pk == plan.supersedes_id), None)
     year = plan.year_asked_for(request.GET.get("year", ""))
     themes = list(plan.themes.prefetch_related("strands", "statements"))
-    priorities = list(priorities_of(plan, request.access, year))
+    priorities = priorities_of(plan, request.access, year)
     context = {
         "plan": plan,
         "plan_urls": addresses(plan),
@@ -53,7 +55,7 @@ def plan_detail(request: TrustRequest, pk) -> HttpResponse:
         "priorities": priorities,
         "unlinked": [one for one in priorities if not one.goal_links.all()],
         "editable": plan.editable_by(request.access),
-        "successors": plan.superseded_by.visible_to(request.access),
+        "successors": [one for one in related if one.supersedes_id == plan.pk],
     }
     return render_page(request, "goals/plan_detail.html", context)
 

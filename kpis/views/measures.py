@@ -14,7 +14,7 @@ from ..figures import Figures, figures_of
 from ..forms.measures import MeasureForm
 from ..groups import by_goal
 from ..models import Measure
-from ..queries import with_trust_figures
+from ..queries import with_latest_figures
 from ..summary import in_words
 from ..trend import Trend, trend
 
@@ -24,7 +24,8 @@ from ..trend import Trend, trend
 def measure_list(request: TrustRequest) -> HttpResponse:
     """Every measure with its latest figure in words, and where to enter a school's figures."""
     access = request.access
-    measures = list(with_trust_figures(Measure.objects.visible_to(access), access))
+    listed = Measure.objects.visible_to(access).defer("definition")
+    measures = list(with_latest_figures(listed, access))
     context = {
         "groups": by_goal(measures, access),
         "editable": {measure.pk for measure in measures if measure.editable_by(access)},

@@ -1,6 +1,10 @@
 """How it is going, on screens."""
 
+from functools import cache
+
 from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from trustplan.trusts.models import AudiencedRecord
 
@@ -9,17 +13,23 @@ from ..models import Status
 register = template.Library()
 
 
-@register.inclusion_tag("components/status.html")
-def status(value: str) -> dict:
+@register.simple_tag
+def status(value: str) -> SafeString:
     """A status as word, shape and colour."""
-    return {"value": value, "word": Status(value).label}
+    return mark(value)
 
 
-@register.inclusion_tag("components/status_of.html", takes_context=True)
-def status_of(context: template.Context, record) -> dict:
+@register.simple_tag(takes_context=True)
+def status_of(context: template.Context, record) -> SafeString | str:
     """A record's status where its progress is this reader's to see, else nothing."""
-    shown = record.shows_progress(context["access"])
-    return {"shown": shown, "value": record.status, "word": Status(record.status).label}
+    return mark(record.status) if record.shows_progress(context["access"]) else ""
+
+
+@cache
+def mark(value: str) -> SafeString:
+    """A status rendered once: there are five, and pages show hundreds of them."""
+    context = {"value": value, "word": Status(value).label}
+    return render_to_string("components/status.html", context)
 
 
 @register.filter
