@@ -129,16 +129,25 @@ def as_they_were(found: QuerySet, model: Any) -> QuerySet:
 
 
 def owned(kind: str, access: Access, today: date) -> Q:
-    """The condition that something is this person's own and not over."""
+    """The condition that something is this person's own, and not of a year that is over."""
     if access.membership_id is None:
         return Q(pk__in=[])
-    this_year = years.of(today)
+    of_goal = not_over("goal__", today) & Q(goal__isnull=False)
+    of_priority = not_over("priority__", today, "year") & Q(priority__isnull=False)
     current = {
-        "goal": Q(dropped_on=None) & ~Q(plan__state=StrategicPlan.State.SUPERSEDED),
-        "priority": Q(dropped_on=None, year__gte=this_year),
-        "school_priority": Q(plan__year__gte=this_year),
+        "goal": not_over("", today),
+        "priority": not_over("", today, "year"),
+        "action": of_goal | of_priority,
+        "school_priority": Q(plan__year__gte=years.of(today)),
+        "school_action": Q(priority__plan__year__gte=years.of(today)),
     }
-    return Q(owner=access.membership_id) & current.get(kind, Q())
+    return Q(owner=access.membership_id) & current[kind]
+
+
+def not_over(path: str, today: date, year: str = "plan__last_year") -> Q:
+    """A goal or priority was not dropped, its plan not replaced, and its time is not over."""
+    standing = Q(**{f"{path}dropped_on": None, f"{path}{year}__gte": years.of(today)})
+    return standing & ~Q(**{f"{path}plan__state": StrategicPlan.State.SUPERSEDED})
 
 
 def item_of(kind: str, one: Any, access: Access, calendar: Calendar, today: date) -> DueItem | None:
