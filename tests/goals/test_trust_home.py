@@ -104,7 +104,8 @@ def test_from_what_is_due_to_a_saved_update_in_two_clicks(ash, visit):
 
 
 def test_nothing_due_says_so(home):
-    assert "No update is due from you today." in text_of(home("school_leader"))
+    assert "No update is due from you" in text_of(home("school_leader"))
+    assert "due from you" not in text_of(home("trustee"))
     assert "Nothing is waiting for you." in text_of(home("school_leader"))
 
 
