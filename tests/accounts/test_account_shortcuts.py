@@ -21,7 +21,11 @@ def test_every_listed_key_is_one_that_acts(ash, visit):
     page = tree(visit("leader").get("trust_home"))
     pairs = {link["data-key"] for link in page.select("[data-key]")}
     script = (ROOT / "static/js/shortcuts.js").read_text()
-    for shortcut in (one for group in SHORTCUTS.values() for one in group):
+    in_forms = (ROOT / "static/js/form-keys.js").read_text()
+    for shortcut in SHORTCUTS["In a form"]:
+        assert f'"{shortcut.keys[0].split(" + ")[-1]}"' in in_forms
+    on_pages = [group for title, group in SHORTCUTS.items() if title != "In a form"]
+    for shortcut in (one for group in on_pages for one in group):
         if len(shortcut.keys) == 2:
             assert " ".join(shortcut.keys) in pairs
         else:
