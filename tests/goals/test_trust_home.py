@@ -114,7 +114,7 @@ def test_a_leader_sees_who_is_late_and_what_turned_red(ash, home):
     page = home("leader")
     assert "Contributor of Ash Grove Trust" in panel(page, "late")
     assert "2 updates, the longest since 23 October 2026" in panel(page, "late")
-    assert "was not started 4 weeks ago" in panel(page, "off-track")
+    assert "new: was not started" in panel(page, "off-track")
     change_record(ash.priority, by=ash.by, progress_audience="board")
     page = home("leader")
     assert "is off track." in panel(page, "off-track")
@@ -158,6 +158,14 @@ def test_a_trustee_sees_what_changed_as_far_as_they_could_read_it_then(ash, home
     assert "Daily phonics" in page
     assert "One phonics programme" not in page
     assert "90%" not in page
+
+
+def test_what_is_younger_is_compared_with_how_it_began(ash, home):
+    young = add(ash, Goal, plan=ash.plan, title="Just begun")
+    assert "Just begun" not in panel(home("trustee"), "changed")
+    change_record(young, by=ash.by, status="at_risk")
+    shown = panel(home("trustee"), "changed")
+    assert "Just begun Strategic goal, was not started At risk" in shown
 
 
 def test_a_plan_that_was_approved_is_news(ash, home):

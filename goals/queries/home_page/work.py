@@ -116,9 +116,10 @@ def rows(source: Source, access: Access, today: date, everything: bool) -> Query
 def as_they_were(found: QuerySet, model: Any) -> QuerySet:
     """The subjects with what they were weeks ago: their status, and who could know of it.
 
-    ``status_then`` is nothing where they were not there yet.
+    What is younger is compared with how it began.
     """
-    past = model.history.filter(id=OuterRef("pk"), history_date__lt=since())
+    before = Q(history_date__lt=since()) | Q(history_type="+")
+    past = model.history.filter(before, id=OuterRef("pk"))
     latest = past.order_by("-history_date")
     return found.annotate(
         status_then=Subquery(latest.values("status")[:1]),
