@@ -106,7 +106,7 @@ def refuse_decided(priority) -> None:
     """Raise ``Refused`` where somebody has decided about it a moment ago."""
     current = lock(priority)
     if current.is_dropped or type(current).objects.filter(carried_from=current).exists():
-        raise Refused(f"Somebody has decided about “{priority}” already. Look again.")
+        raise Refused(f"Somebody else has just settled “{priority}”. Look again.")
 
 
 def kept(priority) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from trustplan.progress.models import dates_in_order
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import EVERY, OrderedRecord
+from trustplan.ui.addresses import address
 from trustplan.ui.sight import Step
 
 
@@ -60,7 +61,7 @@ class School(OrderedRecord):
         max_length=6,
         blank=True,
         validators=[RegexValidator(r"^\d{6}$", "A URN has six digits.")],
-        help_text="The six-digit unique reference number in the register of schools.",
+        help_text="The school’s six digits in the national register of schools.",
     )
     phase = models.CharField(max_length=20, choices=Phase)
     age_low = models.PositiveSmallIntegerField(
@@ -126,7 +127,7 @@ class School(OrderedRecord):
         return access.can(Permission.MANAGE_SCHOOLS)
 
     def get_absolute_url(self) -> str:
-        return reverse("school_detail", args=[self.trust.slug, self.pk])
+        return address("school_detail", self.trust.slug, pk=self.pk)
 
     def get_list_url(self) -> str:
         return reverse("school_list", args=[self.trust.slug])
