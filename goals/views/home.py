@@ -92,6 +92,7 @@ def lately(access: Access, work: Work) -> dict[str, Any]:
         found |= {
             "is_reader": True,
             "changed": changed[: changes.MOST],
+            "changed_more": max(len(changed) - changes.MOST, 0),
             "plan_changes": plans,
             "targets": changes.target_changes(access),
             "documents": list(changes.documents_ready(access)),

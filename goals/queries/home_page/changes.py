@@ -66,7 +66,13 @@ def plan_changes(access: Access) -> list[StrategicPlan]:
     plans = StrategicPlan.objects.visible_to(access).annotate(
         state_then=Subquery(then.order_by("-history_date").values("state")[:1])
     )
-    return [plan for plan in plans if plan.state_then != plan.state]
+    # One that is written down only to be remembered is no news.
+    remembered = {None, StrategicPlan.State.SUPERSEDED}
+    return [
+        plan
+        for plan in plans
+        if plan.state_then != plan.state and {plan.state_then, plan.state} != remembered
+    ]
 
 
 def target_changes(access: Access) -> list[Target]:
