@@ -8,8 +8,9 @@ from kpis.actions import Entry
 from kpis.forms.readings import hint
 from kpis.forms.values import ValueField
 from schools.models import SchoolUpdate
+from trustplan.progress.actions import TROUBLE
 from trustplan.progress.forms import AbstractUpdateForm
-from trustplan.progress.models import AbstractUpdate
+from trustplan.progress.models import AbstractUpdate, Status
 from trustplan.ui.errors import StaleRecord
 from trustplan.ui.richtext import ShortTextWidget
 
@@ -47,6 +48,10 @@ class CheckInForm(AbstractUpdateForm):
         super().__init__(*args, **kwargs)
         self.fields["narrative"].label = "In one sentence"
         self.fields["narrative"].widget = ShortTextWidget()
+        if (status := self.initial["status"]) in TROUBLE:
+            word = Status(status).label.lower()
+            asked = f"It was {word} last time. If it still is, say why."
+            self.fields["narrative"].help_text = asked
         self.figures = figures
         self.measures = {f"measure-{one.pk}": one for one in figures.measures}
         for name, measure in self.measures.items():

@@ -123,7 +123,7 @@ MOST_DELETIONS = 100
 @trust_view(Permission.BELONG)
 def deletion_list(request: TrustRequest) -> HttpResponse:
     """What was deleted in one area and can be brought back, newest first."""
-    area = request.GET.get("area", "goals")
+    area = request.GET.get("area") or area_of_latest(request)
     if area not in AREAS:
         raise Http404
     deletions = list(
@@ -139,6 +139,13 @@ def deletion_list(request: TrustRequest) -> HttpResponse:
     ]
     context = {"rows": rows, "areas": AREAS, "area": area}
     return render_page(request, "trusts/deletion_list.html", context)
+
+
+def area_of_latest(request: TrustRequest) -> str:
+    """Where this person last deleted something, which they are likely to look for."""
+    mine = Deletion.objects.filter(restored_at=None, made_by=request.user).order_by("-made_at")
+    kind = mine.values_list("record_kind", flat=True).first() or ""
+    return next((area for area in AREAS if kind.startswith(f"{area}-")), "goals")
 
 
 def deleted_records(request: TrustRequest, deletions: list[Deletion]) -> dict:
