@@ -11,7 +11,8 @@ from schools.models import School, of_schools
 from trustplan.progress.models import owner_field
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
-from trustplan.trusts.models import AudiencedRecord, LinkRecord, TrustRecord
+from trustplan.trusts.models import EVERY, AudiencedRecord, LinkRecord, TrustRecord
+from trustplan.ui.addresses import address
 from trustplan.ui.richtext import RichTextField
 
 
@@ -63,7 +64,7 @@ class Measure(AudiencedRecord):
         return access.can(needed)
 
     def get_absolute_url(self) -> str:
-        return reverse("measure_detail", args=[self.trust.slug, self.pk])
+        return address("measure_detail", self.trust.slug, pk=self.pk)
 
     def get_list_url(self) -> str:
         return reverse("measure_list", args=[self.trust.slug])
@@ -99,9 +100,9 @@ class MeasureValue(TrustRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return Q(measure__in=Measure.objects.filter(Measure.figures_visibility(access))) & (
-            Q(school=None) | of_schools(access, "school")
-        )
+        seen = Q(measure__in=Measure.objects.filter(Measure.figures_visibility(access)))
+        where = of_schools(access, "school")
+        return seen if where == EVERY else seen & (Q(school=None) | where)
 
     @property
     def shown(self) -> str:

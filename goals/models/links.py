@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from trustplan.trusts.access import Permission
-from trustplan.trusts.models import LinkRecord, TrustRecord
+from trustplan.trusts.models import LinkRecord, TrustRecord, all_of
 
 from .objectives import Goal, Priority
 
@@ -139,10 +139,10 @@ class Answer(TrustRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return (
-            cls.within("priority", access)
-            & cls.within("improvement_plan", access)
-            & (Q(school_priority=None) | cls.within("school_priority", access))
+        return all_of(
+            cls.within("priority", access),
+            cls.within("improvement_plan", access),
+            Q(school_priority=None) | cls.within("school_priority", access),
         )
 
     def editable_by(self, access) -> bool:

@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
 from trustplan.progress.models import (
     carried_from_field,
@@ -16,7 +15,8 @@ from trustplan.progress.models import (
 from trustplan.progress.rhythm import Rhythm
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
-from trustplan.trusts.models import AudiencedRecord, OrderedRecord
+from trustplan.trusts.models import AudiencedRecord, OrderedRecord, all_of
+from trustplan.ui.addresses import address
 from trustplan.ui.richtext import RichTextField
 from trustplan.ui.sight import Step
 
@@ -71,7 +71,7 @@ class Objective(AudiencedRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return super().visibility(access) & cls.within("plan", access)
+        return all_of(super().visibility(access), cls.within("plan", access))
 
     def editable_by(self, access) -> bool:
         needed = Permission.EDIT_BOARD_RECORDS if self.is_restricted else Permission.EDIT_PLAN
@@ -108,7 +108,7 @@ class Goal(Objective):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("goal_detail", args=[self.trust.slug, self.pk])
+        return address("goal_detail", self.trust.slug, pk=self.pk)
 
     @property
     def crumb(self) -> Step:
@@ -182,7 +182,7 @@ class Priority(Objective):
         return super().siblings().filter(year=self.year)
 
     def get_absolute_url(self) -> str:
-        return reverse("priority_detail", args=[self.trust.slug, self.pk])
+        return address("priority_detail", self.trust.slug, pk=self.pk)
 
     def above(self, access) -> list[list[Step]]:
         plans, _ = super().above(access)

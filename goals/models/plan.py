@@ -7,6 +7,7 @@ from django.urls import reverse
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
 from trustplan.trusts.models import EVERY, OrderedRecord, TrustRecord
+from trustplan.ui.addresses import address
 from trustplan.ui.richtext import RichTextField
 
 
@@ -115,7 +116,7 @@ class StrategicPlan(TrustRecord):
         return self.editable_by(access) or access.can(Permission.EDIT_BOARD_RECORDS)
 
     def get_absolute_url(self) -> str:
-        return reverse("plan_detail", args=[self.trust.slug, self.pk])
+        return address("plan_detail", self.trust.slug, pk=self.pk)
 
     def get_list_url(self) -> str:
         return reverse("plan_list", args=[self.trust.slug])

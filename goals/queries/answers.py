@@ -55,7 +55,8 @@ def questions_to(plan: ImprovementPlan, access: Access) -> list[Question]:
     for priority in priorities_for(plan, access):
         rows[priority.pk] = Question(priority)
     answers = Answer.objects.visible_to(access).filter(improvement_plan=plan)
-    for answer in answers.select_related("school_priority__trust"):
+    unread = ("school_priority__rationale", "school_priority__success_criteria")
+    for answer in answers.select_related("school_priority").defer(*unread):
         if answer.priority_id in rows:
             rows[answer.priority_id].answers.append(answer)
     return list(rows.values())
@@ -66,11 +67,13 @@ def priorities_for(plan: ImprovementPlan, access: Access):
     asks = applies_to(plan.school_id) & Q(dropped_on=None)
     asks &= ~Q(plan__state=StrategicPlan.State.SUPERSEDED)
     said = Answer.objects.filter(improvement_plan=plan).values("priority")
-    goals = PriorityGoal.objects.visible_to(access).select_related("goal__trust")
+    links = PriorityGoal.objects.visible_to(access).select_related("goal")
+    goals = links.defer("goal__why", "goal__success_criteria")
     return (
         Priority.objects.visible_to(access)
         .filter(asks | Q(pk__in=said), year=plan.year)
-        .select_related("plan", "trust", "owner__user")
+        .select_related("plan")
+        .defer("rationale", "success_criteria")
         .prefetch_related(Prefetch("goal_links", goals.order_by("goal__position")))
     )
 

@@ -6,12 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
-from django.urls import reverse
 from django.utils import timezone
 
 from schools.models import ImprovementPlan, School
 from trustplan.trusts import years
 from trustplan.trusts.access import Access
+from trustplan.ui.addresses import address
 
 from ..models import Answer, Priority, PrioritySchool, StrategicPlan
 
@@ -46,7 +46,7 @@ class Cell:
         """Where the school's plan says it, or could."""
         if self.plan_id is None or self.state == NOT_FOR:
             return ""
-        page = reverse("improvement_plan_detail", args=[self.priority.trust.slug, self.plan_id])
+        page = address("improvement_plan_detail", self.priority.trust.slug, pk=self.plan_id)
         return f"{page}#answer-{self.priority.pk}"
 
 

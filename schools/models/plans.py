@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
 from trustplan.progress.models import (
     carried_from_field,
@@ -16,7 +15,8 @@ from trustplan.progress.models import (
 from trustplan.progress.rhythm import Rhythm
 from trustplan.trusts import years
 from trustplan.trusts.access import Permission
-from trustplan.trusts.models import AudiencedRecord, TrustRecord
+from trustplan.trusts.models import AudiencedRecord, TrustRecord, all_of, any_of
+from trustplan.ui.addresses import address
 from trustplan.ui.richtext import RichTextField
 from trustplan.ui.sight import Step
 
@@ -65,7 +65,7 @@ class ImprovementPlan(TrustRecord):
         return access.can(Permission.EDIT_SCHOOL, self.school_id)
 
     def get_absolute_url(self) -> str:
-        return reverse("improvement_plan_detail", args=[self.trust.slug, self.pk])
+        return address("improvement_plan_detail", self.trust.slug, pk=self.pk)
 
 
 class SchoolPriority(AudiencedRecord):
@@ -118,16 +118,19 @@ class SchoolPriority(AudiencedRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        return super().visibility(access) & cls.within("plan", access)
+        return all_of(super().visibility(access), cls.within("plan", access))
 
     @classmethod
     def _in_audience(cls, audience: str, access) -> Q:
         """A role that is limited to schools brings its audience to those schools alone."""
-        condition = Q(pk__in=[])
+        everywhere = [held.reads for held in access.roles if held.schools is None]
+        if access.audiences <= frozenset().union(*everywhere):
+            return super()._in_audience(audience, access)
+        conditions = []
         for held in access.roles:
             here = Q() if held.schools is None else Q(plan__school__in=held.schools)
-            condition |= here & Q(**{f"{audience}__in": held.reads & access.audiences})
-        return condition
+            conditions.append(here & Q(**{f"{audience}__in": held.reads & access.audiences}))
+        return any_of(*conditions)
 
     @classmethod
     def audiences_of(cls, state, access) -> frozenset[str]:
@@ -139,4 +142,4 @@ class SchoolPriority(AudiencedRecord):
         return self.plan.editable_by(access)
 
     def get_absolute_url(self) -> str:
-        return reverse("school_priority_detail", args=[self.trust.slug, self.pk])
+        return address("school_priority_detail", self.trust.slug, pk=self.pk)

@@ -11,6 +11,9 @@ from trustplan.ui.sight import Step
 
 from ..models import SchoolPriority
 
+# What a goal or priority of the trust needs for its name and its address: a line says no more.
+NAMING = ("trust", "code", "title")
+
 
 def related_model(model: type[Model], relation: str) -> type[Model]:
     """The model at the other end of a relation."""
@@ -22,10 +25,18 @@ def with_line_of_sight(priorities: QuerySet, access: Access) -> QuerySet:
     answers = related_model(SchoolPriority, "answers")
     links = related_model(related_model(answers, "priority"), "goal_links")
     goals = (
-        links.objects.visible_to(access).select_related("goal__trust").order_by("goal__position")
+        links.objects.visible_to(access)
+        .select_related("goal")
+        .only("priority", "goal", *(f"goal__{name}" for name in NAMING))
+        .order_by("goal__position")
+    )
+    answered = (
+        answers.objects.visible_to(access)
+        .select_related("priority")
+        .only("school_priority", "priority", *(f"priority__{name}" for name in NAMING))
     )
     return priorities.prefetch_related(
-        Prefetch("answers", answers.objects.visible_to(access).select_related("priority__trust")),
+        Prefetch("answers", answered),
         Prefetch("answers__priority__goal_links", goals),
     )
 

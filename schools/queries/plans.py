@@ -5,7 +5,7 @@ from django.db.models import Prefetch
 from trustplan.progress.queries import answers_for
 from trustplan.trusts.access import Access
 
-from ..models import ImprovementPlan, SchoolPriority, SchoolUpdate
+from ..models import ImprovementPlan, SchoolAction, SchoolPriority, SchoolUpdate
 from .line_of_sight import lines_of_sight, with_line_of_sight
 
 
@@ -15,13 +15,16 @@ def priorities_of(plan: ImprovementPlan, access: Access) -> list[SchoolPriority]
     Each has ``lines`` (of sight), ``progress_shown``, ``latest`` (its latest update, if that is
     theirs to see), ``is_answered_for``, and its actions with their milestones.
     """
-    updates = SchoolUpdate.objects.visible_to(access).select_related("author")
+    actions = SchoolAction.objects.select_related("owner__user").prefetch_related("milestones")
+    # The latest of each priority; a page of a plan reads none of those before it.
+    updates = SchoolUpdate.objects.select_related("author").order_by("-made_on", "-id")[:1]
     rows = (
         SchoolPriority.objects.visible_to(access)
         .filter(plan=plan)
         .select_related("owner__user")
+        .defer("rationale", "success_criteria")
         .prefetch_related(
-            Prefetch("updates", updates), "actions__owner__user", "actions__milestones"
+            Prefetch("updates", updates, "latest_updates"), Prefetch("actions", actions)
         )
     )
     priorities = list(with_line_of_sight(rows, access))
@@ -29,6 +32,7 @@ def priorities_of(plan: ImprovementPlan, access: Access) -> list[SchoolPriority]
         priority.plan = plan
         priority.lines = lines_of_sight(priority, plan.trust.words)
         priority.progress_shown = priority.shows_progress(access)
-        priority.latest = next(iter(priority.updates.all()), None)
+        shown = priority.latest_updates if priority.progress_shown else []
+        priority.latest = next(iter(shown), None)
         priority.is_answered_for = answers_for(priority, access)
     return priorities

@@ -5,10 +5,10 @@ it for those. A role that is limited to schools keeps no other power to change a
 trust's, only to read and to answer for what its holder owns.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from .roles import Role
@@ -128,6 +128,14 @@ class Access:
     own: "Access | None" = None
     # The role as which they look, if they do: see ``viewpoint``.
     looks_as: RoleHeld | None = None
+    # What was found out once for all that a page asks; another access begins with nothing.
+    remembered: dict = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def remember(self, key: Any, find: Callable[[Any, "Access"], Any]) -> Any:
+        """What ``find`` says of something for this access, asked once."""
+        if (key, find) not in self.remembered:
+            self.remembered[key, find] = find(key, self)
+        return self.remembered[key, find]
 
     def can(self, permission: Permission, school_id: UUID | None = None) -> bool:
         """Whether any role allows it: for that school, or without one for any at all."""
@@ -158,6 +166,10 @@ class Access:
     def looks(self) -> bool:
         """Whether this person only looks: nothing may be written."""
         return self.looks_as is not None
+
+    def edits(self, record) -> bool:
+        """Whether this person may change a record; while they look, by their own rights too."""
+        return record.editable_by(self) and (not self.looks or record.editable_by(self.by_rights))
 
     @property
     def by_rights(self) -> "Access":

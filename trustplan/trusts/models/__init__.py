@@ -4,7 +4,7 @@ from .audience import Audience, AudiencedRecord
 from .deletion import Deletion
 from .links import Link, LinkRecord
 from .people import Grant, Invitation, Membership, Role
-from .records import EVERY, OrderedRecord, TrustRecord
+from .records import EVERY, OrderedRecord, TrustRecord, all_of, any_of
 from .search import SearchEntry
 from .trust import Commitment, Principle, TermDates, Trust, Value
 
@@ -27,4 +27,6 @@ __all__ = [
     "Trust",
     "TrustRecord",
     "Value",
+    "all_of",
+    "any_of",
 ]

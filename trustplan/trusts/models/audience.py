@@ -75,8 +75,8 @@ class AudiencedRecord(OrderedRecord):
         readable = cls._in_audience(audience, access)
         if not access.memberships:
             return readable
-        mine = Q(about__in=access.memberships)
-        return readable & (Q(about=None) | ~mine | Q(**{audience: Audience.PUBLIC}))
+        # Of records about nobody the first holds as well.
+        return readable & (~Q(about__in=access.memberships) | Q(**{audience: Audience.PUBLIC}))
 
     @classmethod
     def _in_audience(cls, audience: str, access) -> Q:

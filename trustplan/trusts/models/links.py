@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django_scopes import ScopedManager
 
-from .records import EVERY, LiveManager, TrustRecord
+from .records import LiveManager, TrustRecord, all_of
 
 
 class LiveLinkManager(LiveManager):
@@ -33,10 +33,7 @@ class LinkRecord(TrustRecord):
 
     @classmethod
     def visibility(cls, access) -> Q:
-        condition = EVERY
-        for name in cls.PARENTS:
-            condition &= cls.within(name, access)
-        return condition
+        return all_of(*(cls.within(name, access) for name in cls.PARENTS))
 
 
 @dataclass(frozen=True)

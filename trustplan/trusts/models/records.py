@@ -5,6 +5,8 @@ that took it away, if one did. Its two managers raise outside a trust's scope: `
 what is live, ``everything`` what was deleted as well.
 """
 
+from functools import reduce
+from operator import and_, or_
 from typing import Any
 
 from django.db import models
@@ -19,6 +21,16 @@ from .deletion import Deletion
 
 # The condition that holds of every record. Said explicitly: an empty one vanishes from an "or".
 EVERY = Q(pk__isnull=False)
+
+
+def all_of(*conditions: Q) -> Q:
+    """All the conditions together. What holds of every record is left out: a page has dozens."""
+    return reduce(and_, (one for one in conditions if one != EVERY), Q()) or EVERY
+
+
+def any_of(*conditions: Q) -> Q:
+    """Any of the conditions; none at all holds of no record."""
+    return reduce(or_, conditions) if conditions else Q(pk__in=[])
 
 
 class RecordQuerySet(models.QuerySet):
@@ -50,6 +62,17 @@ class EverythingManager(models.Manager.from_queryset(RecordQuerySet)):  # type: 
 class LiveManager(EverythingManager):
     def get_queryset(self):
         return super().get_queryset().filter(deletion=None)
+
+
+def readable_records(model: type["TrustRecord"], access) -> RecordQuerySet | None:
+    """The records of a kind that a person may read; nothing where that is all of them."""
+    condition = model.visibility(access)
+    return None if condition == EVERY else model.objects.filter(condition)
+
+
+def seen_progressing(model: type["TrustRecord"], access) -> RecordQuerySet:
+    """The records of a kind that a person may read and see the progress of."""
+    return model.objects.filter(model.progress_visibility(access))
 
 
 class TrustRecord(models.Model):
@@ -114,32 +137,26 @@ class TrustRecord(models.Model):
     @classmethod
     def visibility(cls, access) -> Q:
         """The condition under which a person may read a record: whatever its parents'."""
-        if not cls.PARENTS:
-            return EVERY
-        condition = Q(pk__in=[])
-        for name in cls.PARENTS:
-            condition |= cls.within(name, access)
-        return condition
+        return any_of(*(cls.within(name, access) for name in cls.PARENTS)) if cls.PARENTS else EVERY
 
     @classmethod
     def within(cls, name: str, access) -> Q:
         """The condition that a foreign key leads to something that a person may read."""
         field = cls._meta.get_field(name)
-        condition = field.related_model.visibility(access)
-        if condition == EVERY:
+        readable = access.remember(field.related_model, readable_records)
+        if readable is None:
             # Nothing to look up: what leads to a deleted record is itself deleted with it.
             return Q(**{f"{name}__isnull": False}) if field.null else EVERY
-        return Q(**{f"{name}__in": field.related_model.objects.filter(condition)})
+        return Q(**{f"{name}__in": readable})
 
     @classmethod
     def progress_visibility(cls, access) -> Q:
         """The condition that a person may see how it goes with what a record is part of."""
-        condition = Q(pk__in=[])
-        for name in cls.PARENTS:
-            subject = cls._meta.get_field(name).related_model
-            seen = subject.objects.filter(subject.progress_visibility(access))
-            condition |= Q(**{f"{name}__in": seen})
-        return condition
+        seen = {
+            name: access.remember(cls._meta.get_field(name).related_model, seen_progressing)
+            for name in cls.PARENTS
+        }
+        return any_of(*(Q(**{f"{name}__in": records}) for name, records in seen.items()))
 
     @property
     def parent(self) -> Any:

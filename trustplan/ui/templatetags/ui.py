@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from .. import redline as redlines
+from ..addresses import address
 from ..messages import undo_of
 from ..richtext import headings_below
 
@@ -41,12 +42,15 @@ def record_tools(
     Where a list shows only some of the record's siblings, ``up`` and ``down`` say to which place
     among all of them a move leads; an empty one leaves that move out.
     """
+    where = context["trust"].slug, record.kind()
     return {
         "record": record,
-        "move": move and (up or down),
+        "key": record.key,
+        "move_url": address("record_move", *where, pk=record.pk) if move and (up or down) else "",
         "up": up,
         "down": down,
-        "trust": context["trust"],
+        "history_url": address("record_history", *where, pk=record.pk),
+        "delete_url": address("record_delete", *where, pk=record.pk),
         "csrf_token": context["csrf_token"],
     }
 
