@@ -6,11 +6,15 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from trustplan.ui.forms import LoadedInput
+
 from ..values import UNIT_WORDS, example, parse, plain
 
 
 class ValueField(forms.CharField):
     """A figure of a measure's unit, cleaned to a ``Decimal``, or ``None`` where left empty."""
+
+    hidden_widget = LoadedInput
 
     def __init__(self, *, unit: str, **kwargs: Any):
         kwargs.setdefault("help_text", f"{UNIT_WORDS[unit].capitalize()}: {example(unit)}.")

@@ -35,7 +35,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 
 function firstField(form) {
-  const first = form.querySelector("input:not([type=hidden]), textarea, select");
+  const first = form.querySelector("input:not([type=hidden], [hidden]), textarea, select");
   return (first?.type === "radio" && form.querySelector("input:checked")) || first;
 }
 

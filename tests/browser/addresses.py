@@ -18,6 +18,7 @@ NOT_PAGES = {
     "update_evidence",
     "school_update_evidence",
     "document_download",
+    "invitations_template",
     "mfa_download_recovery_codes",
     # It remembers what it was given and goes on to the page that asks.
     "invitation_open",

@@ -20,6 +20,14 @@ BLANK = BLANK_CHOICE_DASH[0][1]
 DATE = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
+class LoadedInput(forms.HiddenInput):
+    """What a field was loaded with. It has no description of its own, being read by nobody."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None) -> dict:
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        return {name: value for name, value in attrs.items() if not name.startswith("aria-")}
+
+
 class PlainForm(forms.Form):
     """A form that is no record's, rendered in the same way."""
 
@@ -80,6 +88,8 @@ def formfield(field: models.Field, **kwargs) -> forms.Field | None:
     elif isinstance(field, models.TextField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
     made = field.formfield(**kwargs)
+    if made is not None:
+        made.hidden_widget = LoadedInput
     if isinstance(made, forms.TypedChoiceField) and made.choices[:1] == [("", BLANK)]:
         made.choices = [("", "Choose one"), *made.choices[1:]]
     return made

@@ -90,6 +90,8 @@ class HtmxMessagesMiddleware:
             and response.get("Content-Type", "").startswith("text/html")
             and not 300 <= response.status_code < 400
             and "HX-Redirect" not in response
+            # A whole page has its messages already.
+            and not response.content.lstrip()[:9].lower().startswith(b"<!doctype")
         ):
             messages = list(get_messages(request))
             if messages:

@@ -1,6 +1,7 @@
 """Forms of what a trust says about itself, and of its terms."""
 
 from io import BytesIO
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,6 +14,20 @@ from ..models import Commitment, Principle, TermDates, Trust, Value
 
 LOGO_BYTES = 2 * 1024 * 1024
 LOGO_SIZE = (800, 400)
+
+
+class ColourInput(forms.TextInput):
+    """A browser's own choice of a colour, which can neither be too long nor be left out."""
+
+    input_type = "color"
+
+    def use_required_attribute(self, initial: Any) -> bool:
+        return False
+
+    def build_attrs(self, base_attrs, extra_attrs=None) -> dict:
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        attrs.pop("maxlength", None)
+        return attrs
 
 
 class TrustForm(RecordForm):
@@ -28,7 +43,7 @@ class TrustForm(RecordForm):
             "goal_word",
             "priority_word",
         ]
-        widgets = {"colour": forms.TextInput(attrs={"type": "color"})}
+        widgets = {"colour": ColourInput}
 
     def clean_logo(self):
         """The logo drawn anew as a PNG of moderate size, so that nothing else is kept of it."""
