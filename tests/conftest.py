@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import override_settings
 
@@ -11,6 +12,21 @@ from tests.screens import Visitor
 pytest_plugins = ["tests.cast"]
 
 ROOT = Path(__file__).resolve().parent.parent
+USES_A_DATABASE = {"db", "transactional_db", "live_server"}
+
+
+def pytest_collection_modifyitems(config, items):
+    """What asks no database is tested once, on SQLite, and not again on PostgreSQL."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return
+    again = [item for item in items if not asks_a_database(item)]
+    config.hook.pytest_deselected(items=again)
+    items[:] = [item for item in items if asks_a_database(item)]
+
+
+def asks_a_database(item) -> bool:
+    fixtures = USES_A_DATABASE & set(item.fixturenames)
+    return bool(fixtures) or any(item.iter_markers("django_db")) or "browser" in item.keywords
 
 
 @pytest.fixture(scope="session", autouse=True)
