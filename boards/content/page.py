@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from django.template.defaultfilters import truncatechars
+from trustplan.ui.templatetags.ui import brief
 
 from .columns import lines, split
 from .parts import StatusWord
@@ -167,7 +167,7 @@ def shortened(page: Page, cut: Cut) -> Page:
         goals = tuple(shorter_goal(goal, cut) for goal in group.goals[:goals_left])
         goals_left -= len(goals)
         if goals or not group.goals:
-            groups.append(PageGroup(truncatechars(group.heading, cut.letters), goals))
+            groups.append(PageGroup(brief(group.heading, cut.letters), goals))
     kept = sum(len(group.goals) for group in groups)
     left_out = {
         ("goal", "goals"): sum(len(group.goals) for group in page.groups) - kept,
@@ -178,10 +178,10 @@ def shortened(page: Page, cut: Cut) -> Page:
     return replace(
         page,
         cut=cut,
-        vision=truncatechars(page.vision, cut.vision),
-        values=tuple(truncatechars(one, 60) for one in page.values[: cut.values]),
+        vision=brief(page.vision, cut.vision),
+        values=tuple(brief(one, 60) for one in page.values[: cut.values]),
         measures=tuple(
-            replace(one, name=truncatechars(one.name, min(90, cut.letters)))
+            replace(one, name=brief(one.name, min(90, cut.letters)))
             for one in page.measures[: cut.measures]
         ),
         groups=tuple(groups),
@@ -191,10 +191,8 @@ def shortened(page: Page, cut: Cut) -> Page:
 
 def shorter_goal(goal: PageGoal, cut: Cut) -> PageGoal:
     priorities = tuple(
-        replace(one, title=truncatechars(one.title, cut.letters))
+        replace(one, title=brief(one.title, cut.letters))
         for one in goal.priorities[: cut.priorities]
     )
     more = len(goal.priorities) - len(priorities)
-    return replace(
-        goal, title=truncatechars(goal.title, cut.letters), priorities=priorities, more=more
-    )
+    return replace(goal, title=brief(goal.title, cut.letters), priorities=priorities, more=more)

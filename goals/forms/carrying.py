@@ -24,7 +24,7 @@ class CarryForm(DecisionsForm):
         super().__init__(*args, subjects=[self.subject(one) for one in priorities], **kwargs)
 
     def subject(self, priority) -> Subject:
-        notes = [f"Lead: {priority.owner or 'no owner yet'}"]
+        notes = [f"Owner: {priority.owner or 'no owner yet'}"]
         if priority.shows_progress(self.access):
             notes.append(f"Last year: {priority.get_status_display().lower()}")
         name = f"{priority.code}. {priority.title}" if priority.code else priority.title

@@ -12,6 +12,7 @@ from trustplan.progress.models import Status
 from trustplan.trusts.models import Trust
 from trustplan.ui.forms import PlainForm
 from trustplan.ui.sight import Step
+from trustplan.ui.templatetags.ui import brief
 
 TRUST = Trust(name="Ash Grove Trust", slug="ash-grove")
 
@@ -142,3 +143,16 @@ def test_a_conflict_shows_both_texts():
     panel = rendered('{% include "components/conflict.html" %}', form=form)
     assert "Lee saved this while you were writing" in text(panel)
     assert [text(one) for one in panel.find_all("dd")] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "said"),
+    [
+        ("Every child reads", 17, "Every child reads"),
+        ("Every child reads well", 15, "Every child…"),
+        ("Every child, of any age", 14, "Every child…"),
+        ("Supercalifragilistic", 10, "Supercali…"),
+    ],
+)
+def test_a_text_is_shortened_between_words(text, letters, said):
+    assert brief(text, letters) == said

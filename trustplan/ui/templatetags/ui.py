@@ -136,6 +136,15 @@ def pounds(value) -> str:
 
 
 @register.filter
+def brief(value, letters: int) -> str:
+    """The beginning of a text in at most so many letters; a word is whole or left out."""
+    text = str(value)
+    if len(text) <= letters:
+        return text
+    return f"{text[:letters].rsplit(' ', 1)[0][: letters - 1].rstrip(' ,;:.–')}…"
+
+
+@register.filter
 def sentence(value: str) -> str:
     """The text with a capital letter to begin with, the rest as it is."""
     return value[:1].upper() + value[1:]
