@@ -6,7 +6,7 @@ from django_scopes import scope
 from schools.models import GrantSchool
 from tests.cast import add, make_user
 from tests.screens import Visitor, text_of, tree
-from trustplan.trusts.actions import delete_record
+from trustplan.trusts.actions import change_record, delete_record
 from trustplan.trusts.models import Grant, Membership, Role
 
 SECRETS = ["Merger talks in confidence", "Reserves in confidence"]
@@ -90,6 +90,34 @@ def test_the_roles_that_one_holds_at_a_school_reach_no_further_when_looking(ash,
     for role in ("everything", "look:trustee"):
         switch(administrator, role)
         assert administrator.get("school_priority_detail", ash.cedar_priority).status_code == 404
+
+
+def test_whom_a_record_is_about_is_not_shown_by_looking(ash, visit):
+    """That is for those who write the record by their own right, as who may read it is."""
+    person = add(ash, Membership, user=make_user("pat@ash-grove.example", "Pat Private"))
+    for record in (ash.goal, ash.school_priority):
+        change_record(record, by=ash.by, about=person)
+    addresses = [
+        ("goal_edit", ash.goal),
+        ("school_priority_edit", ash.school_priority),
+        ("school_priority_detail", ash.school_priority),
+        ("record_history", "goals-goal", ash.goal),
+        ("plan_history", ash.plan),
+    ]
+    leader, administrator = visit("leader"), visit("administrator")
+    switch(administrator, "look:leader")
+    for name, *args in addresses:
+        assert names(leader.get(name, *args), "Pat Private"), name
+        assert not names(administrator.get(name, *args), "Pat Private"), name
+
+
+def names(response, person: str) -> bool:
+    """Whether a page names somebody, other than among the people that a form can choose from."""
+    assert response.status_code == 200
+    page = tree(response)
+    for option in page.select("option:not([selected])"):
+        option.decompose()
+    return person in page.get_text()
 
 
 def test_who_looks_changes_nothing(ash, visit):

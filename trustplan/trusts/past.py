@@ -50,7 +50,7 @@ class Past:
     @property
     def is_editable(self) -> bool:
         """Whether this person may change the record, and so is told who may read it."""
-        return self.record.editable_by(self.access)
+        return self.access.edits(self.record)
 
     def names(self, field: models.Field) -> dict:
         """The names, by id, of all that a field ever pointed to and this person may read.

@@ -66,7 +66,7 @@ class Part:
     @property
     def is_editable(self) -> bool:
         own = isinstance(self.record, AudiencedRecord)
-        return own and self.record.editable_by(self.access)
+        return own and self.access.edits(self.record)
 
     def names(self, field: models.Field) -> dict:
         """The names of what a field ever pointed to, as far as the reader may know them."""

@@ -49,6 +49,9 @@ def unseen(record, access) -> set[str]:
         hidden |= {"progress_audience", *record.PROGRESS_FIELDS}
     if not record.shows_figures(access):
         hidden |= {"figures_audience"}
+    if access.looks and not access.edits(record):
+        # Who may read it, and whom it is about, is for those who write it by their own right.
+        hidden |= {*AUDIENCE_FIELDS}
     if record.about_id is not None and record.about_id in access.memberships:
         hidden |= {"about", *AUDIENCE_FIELDS[:3], *record.PROGRESS_FIELDS}
     return hidden
