@@ -9,7 +9,15 @@ from trustplan.ui.errors import Refused
 from ..models import Answer, Priority
 
 # What a priority that begins with the trust's words has of it: who may read them as well.
-TAKEN_OVER = ("success_criteria", "starts", "ends", "wording_audience", "progress_audience")
+TAKEN_OVER = (
+    "success_criteria",
+    "starts",
+    "ends",
+    "wording_audience",
+    "progress_audience",
+    "figures_audience",
+    "about_id",
+)
 
 
 @transaction.atomic

@@ -61,6 +61,8 @@ def answer_priority_add(request: TrustRequest, pk, priority) -> HttpResponse:
             # It begins with words that not everybody may read, so with their audience as well.
             wording_audience=priority.wording_audience,
             progress_audience=priority.progress_audience,
+            figures_audience=priority.figures_audience,
+            about_id=priority.about_id,
         ),
         title="Answer with a new priority",
         intro=f"It begins with the words of the trust’s {request.trust.priority_word}. "

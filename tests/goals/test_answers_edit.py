@@ -6,6 +6,7 @@ from goals.models import Answer, Priority
 from schools.models import SchoolPriority
 from tests.cast import YEAR, add
 from tests.screens import everybody, expected, form_of, statuses, text_of
+from trustplan.trusts.actions import change_record
 
 
 @pytest.fixture
@@ -29,6 +30,7 @@ def test_who_may(cast, ash, visit):
 
 def test_all_are_answered_in_one_go(visit, ash, asked):
     visitor, first, second, third = visit("leader"), *asked
+    change_record(first, by=ash.by, about=ash.members["contributor"])
     page = visitor.get("answers_edit", ash.birch_plan)
     assert "Next year" not in text_of(page)
     assert ash.priority.title not in [*form_of(page).values()]
@@ -46,6 +48,7 @@ def test_all_are_answered_in_one_go(visit, ash, asked):
     ours = answers[first].school_priority
     assert (ours.title, ours.success_criteria) == ("Ours, in our words", "<p>All read.</p>")
     assert ours.wording_audience == "leaders"
+    assert ours.about == ash.members["contributor"], "its words are hidden from them there too"
     assert answers[second].school_priority == ash.school_priority
     assert answers[third].declined_because == "we have no sixth form"
     assert Answer.objects.filter(priority__in=asked).count() == 3
