@@ -27,7 +27,7 @@ SEND = """([url, fields]) => {
   form.submit();
 }"""
 UNFOLD = "document.querySelectorAll('main details:not(.tools)').forEach((d) => (d.open = true))"
-LINES = "Every pupil writes well\t\tLeader of Ash Grove Trust\nEvery pupil counts\t\tNobody known"
+LINES = "Every pupil writes well\tNobody known\t31/12/2026\nEvery pupil counts"
 INVITED = "name,email,role,school\nOne,not an address,Trustee,\nTwo,two@example.org,Trustee,"
 
 
