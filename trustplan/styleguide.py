@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from kpis.trend import trend
 from trustplan.progress.models import Status
+from trustplan.progress.tally import tally
 from trustplan.ui.colour import contrast
 from trustplan.ui.forms import DATE, PlainForm
 from trustplan.ui.redline import redline
@@ -77,6 +78,7 @@ def context() -> dict:
         "measure": "Phonics standard in Year 1",
         "takeaway": "84% in 2025/26, up from 76%; the target is at least 85%",
         "trend": trend(figures(76, 79, 84), figures(78, 82, 85)),
+        "tally": tally(["on_track"] * 3 + ["at_risk"], "priority", "priorities"),
         "pieces": redline("We will read every day.", "We will read aloud every day."),
     }
 

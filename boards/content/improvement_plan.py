@@ -89,15 +89,17 @@ def school_chapters(
     answers, chapters = Answers(plans, reader, plan), []
     for one in plans:
         reader.schools.add(one.school_id)
+        items = school_items(one, answers, words, anchors)
         chapters.append(
             Chapter(
                 one.anchor,
                 one.school.name,
-                new_page=True,
+                # A school of which its readers get a few lines needs no page of its own.
+                new_page=bool(items),
                 listed=False,
                 facts=about_school(one),
                 html=one.introduction,
-                items=school_items(one, answers, words, anchors),
+                items=items,
                 declined=declined(one, answers, words, anchors),
             )
         )

@@ -126,6 +126,11 @@ class MeasureTable:
     year: int
     rows: list[MeasureRow]
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether there is a figure or a target in any row: names alone are no table."""
+        return any(row.before or row.now or row.target for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Reference:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch, QuerySet
 
 from schools.models import SchoolAction
+from trustplan.progress.tally import Tally, tally
 from trustplan.trusts.access import Access
 
 from ..models import Answer, Goal, GoalValue, Priority, PriorityGoal, StrategicPlan, Theme
@@ -56,6 +57,12 @@ def priorities_of(plan: StrategicPlan, access: Access, year: int) -> list[Priori
     goals = PriorityGoal.objects.filter(goal__in=Goal.objects.visible_to(access))
     links = Prefetch("goal_links", goals.select_related("goal").order_by("goal__position"))
     return in_lists(priorities.prefetch_related(links), access)
+
+
+def tally_of(priorities: Iterable[Priority], access: Access, words: dict) -> Tally | None:
+    """How many of those that go on are at which status, as far as the reader may see it."""
+    shown = [one for one in priorities if not one.is_dropped and one.shows_progress(access)]
+    return tally([one.status for one in shown], words["priority"], words["priorities"])
 
 
 def goals_of(plan: StrategicPlan, access: Access, priorities: Iterable[Priority]) -> list[Goal]:

@@ -19,7 +19,7 @@ from ..actions.plans import plan_reopen as reopen
 from ..actions.plans import unlinked_priorities
 from ..forms.plans import ApproveForm, ForewordForm, PlanForm
 from ..models import StrategicPlan
-from ..queries.line_of_sight import by_theme, goals_of, priorities_of
+from ..queries.line_of_sight import by_theme, goals_of, priorities_of, tally_of
 
 
 @require_safe
@@ -53,6 +53,7 @@ def plan_detail(request: TrustRequest, pk) -> HttpResponse:
         "sections": list(plan.sections.all()),
         "groups": by_theme(goals_of(plan, request.access, priorities), themes),
         "priorities": priorities,
+        "tally": tally_of(priorities, request.access, request.trust.words),
         "unlinked": [one for one in priorities if not one.goal_links.all()],
         "editable": plan.editable_by(request.access),
         "successors": [one for one in related if one.supersedes_id == plan.pk],

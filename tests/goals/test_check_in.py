@@ -58,7 +58,7 @@ def test_a_round_from_the_first_link_to_the_end(ash, visit):
     page = follow(contributor, send(contributor, page, narrative="Two classes wait."))
     page = follow(contributor, send(contributor, page, narrative="Going on.", needs="A room"))
     text = text_of(page)
-    assert "1 due" in text
+    assert "One update is due." in text
     for words in ["We chose.", "Two classes wait.", "A room", "Everyone in the trust"]:
         assert words in text
 

@@ -68,3 +68,9 @@ def test_an_empty_plan_says_what_to_do_next(visit, ash):
 
 def test_fragment_is_page(visit, url):
     assert_fragment_is_page(visit("leader").client, url)
+
+
+def test_how_it_is_going_is_drawn_for_those_who_may_see_it(visit, url):
+    page = visit("leader").client.get(f"{url}?year=2026")
+    assert page.context["tally"].total == len(page.context["priorities"])
+    assert page.context["tally"].takeaway in text_of(page)
