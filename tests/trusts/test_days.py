@@ -41,6 +41,7 @@ def test_a_day_that_is_understood(text, expected):
         ("summer term", "summer term ends"),
         ("mayhem", "not a day"),
         ("", "not a day"),
+        pytest.param("by " * 1_000_000 + "May", "not a day", id="long"),
     ],
 )
 def test_a_day_that_is_not(text, says):

@@ -243,6 +243,13 @@ def test_one_that_is_too_large_is_refused(leader, address, written, settings):
     assert not Draft.objects.exists()
 
 
+def test_one_that_is_longer_than_a_form_can_be_is_refused_in_words(leader, written, monkeypatch):
+    monkeypatch.setattr(actions, "MOST_LETTERS", 10_000)
+    answer = leader.post(SAVE, {**written, "why": "word " * 5_000})
+    assert (answer.status_code, Draft.objects.count()) == (422, 0)
+    assert "too long" in answer.json()["problem"]
+
+
 def test_what_no_database_keeps_is_left_out(leader, written):
     assert leader.post(SAVE, {**written, "title": "A\0B"}).status_code == 200
     assert Draft.objects.get().fields["title"] == ["AB"]

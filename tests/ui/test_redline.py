@@ -1,5 +1,7 @@
 """A redline leaves nothing out of either text, and says what changed by the word."""
 
+from time import process_time
+
 import pytest
 from django.template import Context, Template
 from hypothesis import given
@@ -40,6 +42,15 @@ def test_it_reads_by_the_word(before, after, expected):
     marks = {"same": "", "removed": "-", "added": "+"}
     pieces = redline(before, after)
     assert "".join(f"{marks[kind]}{text}{marks[kind]}" for kind, text in pieces) == expected
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_very_long_text_is_not_compared_by_the_word(between):
+    before = between.join(f"w{number}" for number in range(20_000))
+    after = between.join(f"{'wx'[number % 2]}{number}" for number in range(20_000))
+    begun = process_time()
+    assert len(redline(before, after)) == 2
+    assert process_time() - begun < 5, "with every other word compared it takes minutes"
 
 
 def test_rich_text_is_compared_as_text():

@@ -15,6 +15,8 @@ WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.?,?(?: (\d{4}|
 TERM = re.compile(r"(?:the )?(autumn|spring|summer)(?: term)?(?: (\d{4}))?(?:/\d{2})?")
 BEFORE = re.compile(r"^(?:by|before|until|end of|by the end of|the end of)(?: the)? ")
 
+# Whatever is longer is no day, and would take long to be found out.
+LONGEST = 100
 UNKNOWN = "This is not a day that we understand. Write it like 31/12/2026."
 
 
@@ -24,6 +26,8 @@ def read_day(text: str, year: int, ends_of_terms: Mapping[tuple[int, str], date]
     A month means its last day, a term its last day as the trust has entered it. Raises
     ``ValueError`` with a sentence for the person who wrote it.
     """
+    if len(text) > LONGEST:
+        raise DayUnknown(UNKNOWN)
     said = " ".join(text.lower().split())
     while (shorter := BEFORE.sub("", said)) != said:
         said = shorter

@@ -11,6 +11,8 @@ from .models import Draft, Submission
 
 # Of one person. More than anybody has open, and few enough to keep.
 MOST_DRAFTS = 300
+# Of one form: many more than its fields can take.
+MOST_LETTERS = 1_000_000
 DRAFTS_KEPT = timedelta(days=90)
 SUBMISSIONS_KEPT = timedelta(days=2)
 
@@ -21,8 +23,11 @@ Fields = dict[str, list[str]]
 def draft_keep(*, user_id: int, address: str, title: str, fields: Fields) -> Draft:
     """Keep what somebody has in a form, in the place of what was kept of it before.
 
-    Raises ``Refused`` where they have too many drafts already: none is dropped for another.
+    Raises ``Refused`` where it is too long, or where they have too many drafts already: none is
+    dropped for another.
     """
+    if sum(len(text) for texts in fields.values() for text in texts) > MOST_LETTERS:
+        raise Refused("This is too long to be kept until you save it.")
     theirs = Draft.objects.filter(user_id=user_id)
     if not theirs.filter(address=address).exists() and theirs.count() >= MOST_DRAFTS:
         raise Refused(

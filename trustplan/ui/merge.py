@@ -18,6 +18,8 @@ from .richtext import to_html, to_text
 # sentences, and what does not as sentences as words.
 LINES = re.compile(r"(\n+)")
 SENTENCES = re.compile(r"(?<=[.!?…])(\s+)")
+# Three texts that are longer together are put one after the other as wholes.
+MOST_LETTERS = 240_000
 
 
 class Merged(NamedTuple):
@@ -58,7 +60,7 @@ def merge_sets(base: Sequence, mine: Sequence, theirs: Sequence) -> list:
 def _merge(base: str, mine: str, theirs: str, level: int) -> Merged:
     if mine == base or theirs in (mine, base):
         return Merged(theirs if mine == base else mine)
-    if level == len(LEVELS):
+    if level == len(LEVELS) or len(base) + len(mine) + len(theirs) > MOST_LETTERS:
         return Merged(_both(mine, theirs), 1)
     parts, ours, others = (LEVELS[level](text) for text in (base, mine, theirs))
     if not (comparable(parts, ours) and comparable(parts, others)):

@@ -20,6 +20,10 @@ WORDS = re.compile(r"\w+(?:[’'\-.,]\w+)*|\s+|.", re.DOTALL)
 # Texts of which more pairs of parts are alike are not compared part by part: it takes too long,
 # and such a pair is either longer than anybody writes or says the same word all over.
 MOST_PAIRS = 60_000
+# Nor are texts of so many parts: with every other word changed the time grows by the square.
+MOST_PARTS = 3_000
+# Of two texts that are longer together, paragraphs are compared as wholes.
+MOST_LETTERS = 120_000
 # With less of it in common a paragraph is read more easily as another one.
 LEAST_SHARED = 0.3
 
@@ -34,9 +38,12 @@ class Piece(NamedTuple):
 def redline(before: str, after: str) -> list[Piece]:
     """What was removed and what was added, in the order in which it is read."""
     pieces = []
+    too_long = len(before) + len(after) > MOST_LETTERS
     for old, new in _aligned(_split(PARAGRAPHS, before), _split(PARAGRAPHS, after)):
         if old == new:
             pieces.append(Piece(SAME, "".join(old)))
+        elif too_long:
+            pieces += [Piece(REMOVED, "".join(old)), Piece(ADDED, "".join(new))]
         else:
             pieces += _by_word("".join(old), "".join(new))
     return _joined(pieces)
@@ -54,6 +61,8 @@ def words(text: str) -> list[str]:
 
 def comparable(old: list[str], new: list[str]) -> bool:
     """Whether two texts can be compared part by part in a time that a person would wait."""
+    if len(old) + len(new) > MOST_PARTS:
+        return False
     here, there = Counter(old), Counter(new)
     alike = sum(count * there[part] for part, count in here.items() if not part.isspace())
     return alike <= MOST_PAIRS

@@ -23,6 +23,8 @@ from .rows import DAY, MOST_ROWS, OWNER, Row, rows_of, rows_sent
 
 TEMPLATE = "trusts/paste.html"
 LEAVE_OUT = "leave_out"
+# Many more than two hundred lines have: taking a text apart takes longer the longer it is.
+MOST_LETTERS = 100_000
 
 
 class LinesForm(PlainForm):
@@ -32,7 +34,11 @@ class LinesForm(PlainForm):
         label="The lines",
         widget=forms.Textarea(attrs={"rows": 12}),
         help_text="One line for each. Numbers and bullets at the beginning are taken off.",
-        error_messages={"required": "Paste some lines, or type them."},
+        max_length=MOST_LETTERS,
+        error_messages={
+            "required": "Paste some lines, or type them.",
+            "max_length": f"This is too long. Paste at most {MOST_LETTERS:,} letters at a time.",
+        },
     )
 
 
