@@ -9,6 +9,7 @@ from django.core.validators import validate_email
 from django.utils import timezone
 
 from trustplan.trusts.models import Invitation, Membership, Role
+from trustplan.ui.forms import number as number_in
 
 from .models import School
 
@@ -72,8 +73,7 @@ def invitee_of(number: int, heads: list[str | None], row: list[str]) -> Invitee:
 
 def invitees_sent(data: Mapping[str, str]) -> list[Invitee]:
     """The people as the form of a preview sends them."""
-    count = data.get("rows", "")
-    last = min(int(count), MOST_ROWS) if count.isdecimal() else 0
+    last = min(number_in(data.get("rows")) or 0, MOST_ROWS)
     return [
         Invitee(
             number,

@@ -95,8 +95,8 @@ class StrategicPlan(TrustRecord):
 
     def year_asked_for(self, text: str) -> int:
         """The year that an address names if the plan has it, else the one that matters now."""
-        asked = text.isdecimal() and int(text) in self.years
-        return int(text) if asked else self.shown_year
+        asked = {str(year): year for year in self.years}
+        return asked.get(text, self.shown_year)
 
     @classmethod
     def visibility(cls, access) -> Q:

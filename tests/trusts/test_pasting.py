@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.contrib.messages import get_messages
 
-from goals.models import Action, Aim, Goal, Priority
+from goals.models import Action, Aim, Goal, Priority, PriorityGoal
 from schools.models import SchoolAction, SchoolPriority
+from tests.cast import add
 from tests.screens import text_of, tree
 from trustplan.ui.messages import undo_of
 
@@ -120,6 +121,14 @@ def test_no_more_than_two_hundred_lines(visit, ash):
     assert "These are 201 lines" in text_of(response)
 
 
+def test_a_text_that_would_take_long_to_take_apart_is_not_taken(visit, ash):
+    visitor = visit("leader")
+    lines = "It goes on and on and on, and\n" * 5000
+    response = visitor.post("aims_paste", ash.goal, data={"lines": lines})
+    assert response.status_code == 422
+    assert "at most 100,000 letters" in text_of(response)
+
+
 def test_a_priority_serves_the_goal_it_was_pasted_under(visit, ash):
     visitor = visit("leader")
     url = f"{visitor.url('priorities_paste', ash.plan)}?goal={ash.goal.pk}&year=2026"
@@ -149,6 +158,21 @@ def test_the_whole_paste_is_taken_back_but_not_what_was_changed_since(visit, ash
     assert visitor.client.post(undo).status_code == 302
     assert set(Aim.objects.values_list("text", flat=True)) == {ash.aim.text, "Two of them"}
     assert visitor.client.get(undo).status_code == 404
+
+
+def test_a_paste_is_not_taken_back_from_under_what_was_added_since(visit, ash):
+    visitor = visit("leader")
+    sent = paste(visitor, "goals_paste", ash.plan, "Served by a priority\nIn detail\nAlone")
+    response = visitor.post("goals_paste", ash.plan, data=sent)
+    undo = undo_of(next(iter(get_messages(response.wsgi_request))))["url"]
+    served, in_detail, alone = Goal.objects.order_by("position")[3:]
+    priority = add(ash, Priority, plan=ash.plan, year=2026, title="Somebody else’s")
+    add(ash, PriorityGoal, priority=priority, goal=served)
+    add(ash, Aim, goal=in_detail, text="Somebody else’s")
+    assert visitor.client.post(undo).status_code == 302
+    left = Goal.objects.filter(pk__in=[served.pk, in_detail.pk, alone.pk])
+    assert {one.title for one in left} == {"Served by a priority", "In detail"}
+    assert Priority.objects.filter(pk=priority.pk).exists()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from django.db import models, transaction
 from simple_history.utils import bulk_create_with_history
 
 from ..access import Access
-from ..models import Link, OrderedRecord, TrustRecord
+from ..models import Link, LinkRecord, OrderedRecord, TrustRecord
+from ..tree import dependants
 from .deletions import delete_record
 from .records import one_of_a_kind
 from .search import keep_found
@@ -38,9 +39,22 @@ def create_several(
 
 
 def pasted(model: type[TrustRecord], paste: UUID, by, most: int) -> list[TrustRecord]:
-    """What one paste of this person made and nobody has changed or taken away since."""
+    """What one paste of this person made and nobody has changed, added to or taken away since."""
     ids = [uuid5(paste, f"{by.pk}/{number}") for number in range(1, most + 1)]
-    return list(model.objects.with_parents().filter(pk__in=ids, version=1))
+    found = model.objects.with_parents().filter(pk__in=ids, version=1)
+    return list(found.exclude(pk__in=added_to(model, ids)))
+
+
+def added_to(model: type[TrustRecord], ids: list[UUID]) -> set[UUID]:
+    """Those of some records that would take something along which they were not made with."""
+    found: set[UUID] = set()
+    for relation in dependants(model):
+        part, name = relation.related_model, relation.field.name
+        made_with = issubclass(part, LinkRecord) and part.PARENTS[0] == name
+        if relation.on_delete is models.CASCADE and not made_with:
+            rows = part.objects.filter(**{f"{name}__in": ids})
+            found |= set(rows.order_by().values_list(f"{name}_id", flat=True))
+    return found
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid5
 
+from trustplan.ui.forms import number as number_in
 from trustplan.ui.lines import Item, items
 
 from ..days import read_day
@@ -83,8 +84,7 @@ def is_day(text: str, year: int, ends: Mapping) -> bool:
 
 def rows_sent(data: Mapping[str, str], columns: list[Column]) -> list[Row]:
     """The rows of a preview as its form sends them."""
-    count = data.get("rows", "")
-    numbers = range(1, min(int(count), MOST_ROWS) + 1) if count.isdecimal() else range(0)
+    numbers = range(1, min(number_in(data.get("rows")) or 0, MOST_ROWS) + 1)
     return [
         Row(
             number,

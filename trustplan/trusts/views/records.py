@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from trustplan.ui.errors import Refused
-from trustplan.ui.forms import PlainForm
+from trustplan.ui.forms import PlainForm, number
 from trustplan.ui.messages import with_undo
 from trustplan.ui.pages import back_to, edit_page, posted, render_page, require_form
 
@@ -54,7 +54,8 @@ def place_asked_for(asked: str, order: list, here: int) -> int:
     """The place that a button or a drag asks for: up, down, a number, or that of another record."""
     places = {str(other.pk): place for place, other in enumerate(order)}
     places |= {"up": here - 1, "down": here + 1}
-    where = int(asked) if asked.isdecimal() else places.get(asked, here)
+    place = number(asked)
+    where = places.get(asked, here) if place is None else place
     return max(0, min(where, len(order) - 1))
 
 
@@ -157,7 +158,7 @@ def deleted_records(request: TrustRequest, deletions: list[Deletion]) -> dict:
         record.pk: record
         for kind, ids in ids_of_kind.items()
         for record in deleted(request, kind).filter(pk__in=ids)
-        if record.editable_by(request.access)
+        if request.access.edits(record)
     }
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from trustplan.ui.forms import number
 from trustplan.ui.pages import render_page
 
 from ..access import Permission
@@ -25,4 +26,4 @@ def trust_search(request: TrustRequest) -> HttpResponse:
 
 def page_of(text: str) -> int:
     """The number of a page in an address; the first for anything else."""
-    return min(max(int(text), 1), MOST_PAGES) if text.isascii() and text.isdecimal() else 1
+    return min(max(number(text) or 1, 1), MOST_PAGES)
