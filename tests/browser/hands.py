@@ -10,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.focus import has_focus, problem_of_focus, way_to
 from tests.browser.writing import Writer, starting
 
+WRITTEN_IN = "input:not([type=radio], [type=checkbox]), textarea, [contenteditable]"
+
 
 class Mouse(Writer):
     """Clicks. The other two differ only in how they reach a thing and set it."""
@@ -66,7 +68,7 @@ class Mouse(Writer):
         box = self.form.get_by_label(starting(label)).or_(
             self.form.get_by_role("textbox", name=starting(label))
         )
-        box = box.and_(self.page.locator("input, textarea, [contenteditable]")).first
+        box = box.and_(self.page.locator(WRITTEN_IN)).first
         self.write(box, text)
 
     def save(self, button: str = "Save") -> None:

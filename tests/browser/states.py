@@ -81,7 +81,11 @@ def documents(it: SimpleNamespace) -> dict[str, Document]:
     now = timezone.now()
     states = {
         "queued": {},
-        "running": {"percent": 40, "detail": "page 3 of about 8", "alive_at": now},
+        "running": {
+            "percent": 40,
+            "detail": "page 3 of about 8",
+            "alive_at": now + timedelta(hours=1),
+        },
         "cancelled": {"cancelled_by": it.leader, "cancelled_at": now},
         "failed": {"error": "The plan could not be set. Please try again."},
     }

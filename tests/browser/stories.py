@@ -1,16 +1,30 @@
 """The main tasks, told once; each of the test_tasks modules has them done by other hands."""
 
+from datetime import timedelta
+
+from django.utils import timezone
 from django_scopes import scope
 
-from goals.models import Priority
+from goals.models import Action, Priority
 from tests.browser import tasks
 from tests.cast import YEAR, add
 
 
-def test_write_a_plan(person, cast):
-    tasks.sign_in(person, cast.ash.leader)
+def test_what_is_due(person, cast):
+    with scope(trust=cast.ash.trust):
+        Action.objects.update(created_at=timezone.now() - timedelta(days=90), update_rhythm="month")
+    tasks.sign_in(person, cast.ash.contributor)
+    tasks.say_what_is_due(person, cast.ash.action.title)
+    tasks.sign_out(person, cast.ash.contributor)
+
+
+def test_write_a_plan(person, sign_in, cast):
+    sign_in(cast.ash.leader, person.page.context)
+    person.page.goto(cast.ash.trust.get_absolute_url())
     tasks.write_a_plan(person)
-    tasks.sign_out(person, cast.ash.leader)
+    person.page.goto(cast.ash.plan.get_absolute_url())
+    tasks.paste_goals(person)
+    tasks.find(person, "counts with", "Every pupil counts with confidence")
 
 
 def test_a_school_answers_the_trust(person, sign_in, cast):
@@ -29,7 +43,7 @@ def test_say_how_it_goes(person, sign_in, cast):
     person.page.goto(cast.ash.priority.get_absolute_url())
     tasks.do_the_work(person)
     tasks.move_up(person, "Train two people in each school")
-    tasks.delete_and_bring_back(person, "Train two people in each school", cast.ash.leader)
+    tasks.delete_and_undo(person, "Train two people in each school")
     tasks.enter_a_reading(person, cast.ash.measure.name)
 
 

@@ -4,6 +4,7 @@ import re
 from types import SimpleNamespace
 
 from django.core.management import call_command
+from playwright.sync_api import expect
 
 from tests.browser.hands import Mouse
 from tests.cast import PASSWORD
@@ -54,6 +55,36 @@ def write_a_plan(person: Mouse) -> None:
     person.sees("Every school is a great place to work")
 
 
+def say_what_is_due(person: Mouse, item: str) -> None:
+    """From the list on home to a saved update."""
+    person.follow(item, "section[aria-labelledby=due-heading]")
+    person.reads_heading(item)
+    person.tick("On track")
+    person.fill("In one sentence", "Two programmes are left to choose from.")
+    person.act_on(person.form.get_by_role("button", name=re.compile("^Save")))
+    expect(person.page.get_by_role("heading", level=1)).not_to_have_text(item)
+    go(person, "Home")
+    expect(person.page.locator("[id^=due-]").filter(has_text=item)).to_have_count(0)
+
+
+def paste_goals(person: Mouse) -> None:
+    """Lines from elsewhere, looked at, become goals at once."""
+    person.follow("Paste several strategic goals")
+    person.fill("The lines", ["1. Every pupil counts with confidence", "2. Every pupil sings"])
+    person.press("Look at them first")
+    person.reads_heading("Are these the strategic goals?")
+    person.press("Add the ticked lines")
+    person.sees("Every pupil counts with confidence")
+
+
+def find(person: Mouse, words: str, item: str) -> None:
+    person.write(person.page.get_by_role("searchbox"), words)
+    person.press("Search", "header")
+    person.reads_heading(f"Search for “{words}”")
+    person.act_on(person.page.get_by_role("link", name=item))
+    person.reads_heading(item)
+
+
 def add_a_school(person: Mouse) -> None:
     go(person, "Schools")
     person.start("Add a school")
@@ -70,7 +101,7 @@ def add_a_school(person: Mouse) -> None:
 
 
 def answer_the_trust(person: Mouse, school: str) -> None:
-    """A school's priority that answers one of the trust's, and another declined with a reason."""
+    """A school's priority that answers one of the trust's; the rest answered from one list."""
     go(person, "Schools")
     person.follow(school)
     person.follow("Improvement plan 2026/27")
@@ -79,18 +110,22 @@ def answer_the_trust(person: Mouse, school: str) -> None:
     person.fill("Priority", "A library in every corridor")
     person.save()
     person.sees("A library in every corridor")
-    asked = person.row("li.record", "Longer days")
-    person.start("Not ours, because …", asked)
+    person.start("Answer them from one list")
+    person.sees("1 of 3 are not answered yet.")
+    person.tick("Not ours, because …")
     person.fill("Not ours, because", "our days are long already")
-    person.save()
+    person.save("Save the answers")
     person.sees("Not ours, because our days are long already")
 
 
 def do_the_work(person: Mouse) -> None:
-    """On a priority's page: an action with a milestone, and how it is going."""
+    """On a priority's page: an action with owner, date and milestone, and how it is going."""
     person.start("Add an action")
     person.fill("Action", "Train two people in each school")
+    person.choose("Who", "Trust leader of Ash Grove Trust")
+    person.date("By when", "2026-12-11")
     person.save()
+    person.sees("11 December 2026")
     action = person.row("li.action-row", "Train two people in each school")
     person.start("Add a milestone", action)
     person.fill("Milestone", "The first day of training")
@@ -125,7 +160,7 @@ def move_up(person: Mouse, item: str) -> None:
     person.settled()
 
 
-def delete_and_bring_back(person: Mouse, item: str, user) -> None:
+def delete_and_undo(person: Mouse, item: str) -> None:
     row = person.row("li.action-row", item)
     # A menu stays open after a move, for the next one.
     if row.locator("details.tools[open]").count() == 0:
@@ -133,13 +168,7 @@ def delete_and_bring_back(person: Mouse, item: str, user) -> None:
     person.follow("Delete", row.locator("details.tools").first)
     person.save("Delete")
     assert person.page.locator("li.action-row").filter(has_text=item).count() == 0
-    page = person.page.url
-    person.unfold(str(user), "header")
-    person.follow("Deleted items", "header")
-    person.press(f"Bring back {item}")
-    person.page.locator("#messages .alert-success").wait_for()
-    if person.page.url != page:
-        person.page.goto(page)
+    person.press("Undo", "#messages")
     person.page.locator("li.action-row").filter(has_text=item).wait_for()
 
 

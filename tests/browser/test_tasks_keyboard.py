@@ -8,6 +8,7 @@ from tests.browser.stories import (  # noqa: F401
     test_document_and_invitation,
     test_line_of_sight,
     test_say_how_it_goes,
+    test_what_is_due,
     test_write_a_plan,
 )
 
