@@ -10,7 +10,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 # The browser's driver keeps an event loop in this thread, in which Django refuses the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -25,6 +32,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# How long something may take on a busy machine, in milliseconds.
+PATIENCE = 10_000
 # A form sent back is no error of the page, though the browser logs its status.
 EXPECTED = "Failed to load resource: the server responded with a status of 4"
 
@@ -39,6 +48,7 @@ def pytest_collection_modifyitems(items) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=CHROMIUM if os.path.exists(CHROMIUM) else None, args=ARGUMENTS
@@ -57,7 +67,7 @@ def complaints() -> Iterator[list[str]]:
 
 def open_context(browser: Browser, base_url: str, complaints: list[str], **options):
     context = browser.new_context(base_url=base_url, locale="en-GB", **options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     context.on("console", lambda message: note(message, complaints))
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     return context
