@@ -4,20 +4,25 @@ from django.db import transaction
 
 from schools.models import ImprovementPlan, SchoolPriority
 from trustplan.trusts.actions import change_record, create_record, delete_record
+from trustplan.trusts.models import Audience
 from trustplan.ui.errors import Refused
 
 from ..models import Answer, Priority
 
-# What a priority that begins with the trust's words has of it: who may read them as well.
-TAKEN_OVER = (
-    "success_criteria",
-    "starts",
-    "ends",
-    "wording_audience",
-    "progress_audience",
-    "figures_audience",
-    "about_id",
-)
+# What a priority that begins with the trust's words has of it.
+TAKEN_OVER = ("success_criteria", "starts", "ends", "about_id")
+
+
+def audiences_of_answer(priority: Priority) -> dict[str, str]:
+    """Who may read a school's priority that begins with the trust's words: nobody who may not
+    read those; and the public only where the school chooses so.
+    """
+    names = ("wording_audience", "progress_audience", "figures_audience")
+    audiences = {name: getattr(priority, name) for name in names}
+    return {
+        name: Audience.TRUST if audience == Audience.PUBLIC else audience
+        for name, audience in audiences.items()
+    }
 
 
 @transaction.atomic
@@ -98,6 +103,7 @@ def answer_one(
     if school_priority:
         return answer_create(priority, plan, by=by, school_priority=school_priority)
     taken_over = {name: getattr(priority, name) for name in TAKEN_OVER}
+    taken_over |= audiences_of_answer(priority)
     new = SchoolPriority(trust_id=plan.trust_id, plan=plan, title=title, **taken_over)
     return answer_create_with_priority(priority, new, by=by)
 

@@ -44,7 +44,7 @@ class AnswersForm(DecisionsForm):
         because = forms.CharField(
             label="Not ours, because",
             required=False,
-            help_text="The trust’s leaders and the board read this reason.",
+            help_text="Everyone who reads the school’s plan reads this reason.",
             widget=forms.Textarea(attrs={"rows": 2}),
         )
         fields = {"title": (NEW, title)}

@@ -29,7 +29,7 @@ class DeclineForm(RecordForm):
     class Meta(RecordForm.Meta):
         model = Answer
         fields = ["declined_because"]
-        help_texts = {"declined_because": "The trust’s leaders and the board read this reason."}
+        help_texts = {"declined_because": "Everyone who reads the school’s plan reads this reason."}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -17,6 +17,7 @@ from ..actions.answers import (
     answer_change,
     answer_create,
     answer_create_with_priority,
+    audiences_of_answer,
 )
 from ..actions.answers import answer_decline as decline
 from ..forms.answers import AnswerForm, AnsweringPriorityForm, DeclineForm
@@ -59,10 +60,8 @@ def answer_priority_add(request: TrustRequest, pk, priority) -> HttpResponse:
             trust=request.trust,
             plan=plan,
             # It begins with words that not everybody may read, so with their audience as well.
-            wording_audience=priority.wording_audience,
-            progress_audience=priority.progress_audience,
-            figures_audience=priority.figures_audience,
             about_id=priority.about_id,
+            **audiences_of_answer(priority),
         ),
         title="Answer with a new priority",
         intro=f"It begins with the words of the trust’s {request.trust.priority_word}. "
