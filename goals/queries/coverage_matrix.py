@@ -1,14 +1,16 @@
 """This year's priorities by schools: answered, not answered, declined. In four queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from schools.models import ImprovementPlan, School
+from schools.models import ImprovementPlan, School, SchoolPriority
 from trustplan.trusts import years
 from trustplan.trusts.access import Access
 from trustplan.ui.addresses import address
@@ -29,11 +31,12 @@ class Cell:
     answers: list[Answer] = field(default_factory=list)
     reason: int | None = None
 
-    @property
+    # Both are asked for several times once the answers are in: there are hundreds of cells.
+    @cached_property
     def answered(self) -> list[Answer]:
         return [answer for answer in self.answers if not answer.is_declined]
 
-    @property
+    @cached_property
     def state(self) -> str:
         if not self.applies and not self.answers:
             return NOT_FOR
@@ -148,17 +151,23 @@ def priorities_of(plan: StrategicPlan, access: Access, year: int) -> list[Priori
 
 
 def matrix_of(
-    plan: StrategicPlan, access: Access, year: int, priorities: list[Priority] | None = None
+    plan: StrategicPlan,
+    access: Access,
+    year: int,
+    priorities: list[Priority] | None = None,
+    known: Iterable[SchoolPriority] = (),
 ) -> Matrix:
     """The priorities of one year of a plan by the schools, as far as this person may read.
 
-    A caller that has read the priorities hands them over: one query less.
+    A caller that has read the priorities hands them over: one query less. So it does with
+    priorities of schools that are ``known`` already.
     """
     if priorities is None:
         priorities = priorities_of(plan, access, year)
     schools = list(schools_with_plans(access, year))
     cells = cells_of(priorities, schools, plan, year)
-    fill(cells, plan, access, year)
+    said = Answer.objects.visible_to(access).filter(priority__plan=plan, priority__year=year)
+    fill(cells, with_school_priorities(said, access, known))
     rows = [Row(school, [cells[school.pk, one.pk] for one in priorities]) for school in schools]
     columns = [
         Column(
@@ -190,12 +199,30 @@ def cells_of(
     }
 
 
-def fill(
-    cells: dict[tuple[UUID, UUID], Cell], plan: StrategicPlan, access: Access, year: int
-) -> None:
+def with_school_priorities(
+    answers: QuerySet, access: Access, known: Iterable[SchoolPriority]
+) -> list[Answer]:
+    """Answers with the schools' priorities that answer, read with them unless they are known."""
+    by_id = {one.pk: one for one in known}
+    if not by_id:
+        # The plan is asked only for its school, and only where somebody's roles differ by school.
+        along = "school_priority" if access.reads_alike else "school_priority__plan"
+        unread = ("school_priority__rationale", "school_priority__success_criteria")
+        return list(answers.select_related(along).defer(*unread))
+    found = list(answers)
+    unknown = {one.school_priority_id for one in found} - by_id.keys() - {None}
+    if unknown:
+        by_id |= SchoolPriority.everything.select_related("plan").in_bulk(unknown)
+    for one in found:
+        if one.school_priority_id:
+            one.school_priority = by_id[one.school_priority_id]
+    return found
+
+
+def fill(cells: dict[tuple[UUID, UUID], Cell], answers: Iterable[Answer]) -> None:
     """Give each cell what the school's plan says."""
-    answers = Answer.objects.visible_to(access).filter(priority__plan=plan, priority__year=year)
-    for answer in answers.select_related("improvement_plan", "school_priority__plan"):
-        cell = cells.get((answer.improvement_plan.school_id, answer.priority_id))
+    by_plan = {(cell.plan_id, cell.priority.pk): cell for cell in cells.values() if cell.plan_id}
+    for answer in answers:
+        cell = by_plan.get((answer.improvement_plan_id, answer.priority_id))
         if cell is not None:
             cell.answers.append(answer)

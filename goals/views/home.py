@@ -64,7 +64,8 @@ def picture(access: Access, work: Work) -> dict[str, Any]:
     ]
     matrix = None
     if work.plan and (leads or in_schools):
-        matrix = matrix_of(work.plan, access, year, priorities)
+        ours = work.by_kind["school_priority"]
+        matrix = matrix_of(work.plan, access, year, priorities, ours)
     found: dict[str, Any] = {}
     if in_schools:
         found["schools"] = own_schools(work, matrix, year)

@@ -13,6 +13,7 @@ Where nothing was said yet, the day it began stands for the last update.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from django.db import models
 
@@ -63,7 +64,7 @@ class Term:
     break_ends: date
     ends: date
 
-    @property
+    @cached_property
     def halves(self) -> tuple[tuple[date, date], tuple[date, date]]:
         """The first and the last day of each half, the break between them left out."""
         day = timedelta(days=1)
@@ -94,11 +95,15 @@ class Calendar:
             for (year, place), term in (own or {}).items()
             if years.of(term.starts) == year == years.of(term.ends)
         }
+        self.known: dict[int, list[Term]] = {}
 
     def terms(self, year: int) -> list[Term]:
         """The three terms of an academic year, in order."""
-        terms = [self.own.get((year, place), term) for place, term in enumerate(usual_terms(year))]
-        return sorted(terms, key=lambda term: term.starts)
+        if year not in self.known:  # hundreds of subjects ask for the same few years
+            usual = enumerate(usual_terms(year))
+            terms = [self.own.get((year, place), term) for place, term in usual]
+            self.known[year] = sorted(terms, key=lambda term: term.starts)
+        return self.known[year]
 
     def halves(self, year: int) -> list[tuple[date, date]]:
         """The six half terms of an academic year, each by its first and last day."""

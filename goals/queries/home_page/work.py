@@ -17,9 +17,20 @@ from trustplan.trusts.access import Access
 from ...models import StrategicPlan
 from ..due.items import DueItem, stands
 from ..due.subjects import SOURCES, Source
+from .sharing import actions_sharing, share_owners
 
 OBJECTIVES = ("goal", "priority", "school_priority")
 WEEKS = 4
+# What is long, or read only on the pages of the records themselves.
+UNREAD = {
+    "goal": ("why", "success_criteria", "plan__foreword"),
+    "priority": ("rationale", "success_criteria", "plan__foreword"),
+    "action": ("evidence", "cost"),
+    "school_priority": ("rationale", "success_criteria", "plan__introduction"),
+    "school_action": ("evidence", "cost", "version", "position"),
+}
+# Read along with the subjects of each kind; schools' actions are given theirs, and all their owner.
+ALONG = {source.kind: source.along for source in SOURCES} | {"school_action": ()}
 
 
 @dataclass
@@ -79,7 +90,15 @@ def since() -> datetime:
 def work_of(access: Access, everything: bool) -> Work:
     """What is in force, with the person's own; of actions ``everything`` or only their own."""
     today = timezone.localdate()
-    by_kind = {source.kind: list(rows(source, access, today, everything)) for source in SOURCES}
+    by_kind: dict[str, list[Any]] = {}
+    for source in SOURCES:
+        found = rows(source, access, today, everything)
+        by_kind[source.kind] = (
+            actions_sharing(found, by_kind["school_priority"])
+            if source.kind == "school_action"
+            else list(found)
+        )
+    share_owners(one for some in by_kind.values() for one in some)
     calendar = calendar_of_trust()
     items = [
         item
@@ -99,7 +118,9 @@ def rows(source: Source, access: Access, today: date, everything: bool) -> Query
     )
     said = source.update.objects.filter(**{source.field: OuterRef("pk")})
     found = (
-        source.all_visible(access)
+        source.model.objects.visible_to(access)
+        .select_related(*ALONG[source.kind] or [None])
+        .defer(*UNREAD[source.kind])
         .filter(wanted)
         .annotate(
             said_on=Subquery(said.values("made_on")[:1]),
