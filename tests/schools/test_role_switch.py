@@ -1,11 +1,12 @@
 """The switch of roles: acting in one of one's own, looking as any, and what neither ever shows."""
 
 import pytest
+from django.urls import reverse
 from django_scopes import scope
 
 from schools.models import GrantSchool
 from tests.cast import add, make_user
-from tests.screens import Visitor, text_of, tree
+from tests.screens import Visitor, form_of, text_of, tree
 from trustplan.trusts.actions import change_record, delete_record
 from trustplan.trusts.models import Grant, Membership, Role
 
@@ -132,6 +133,23 @@ def test_who_looks_changes_nothing(ash, visit):
     assert ash.goal.title == "Every pupil reads well"
     stopped = administrator.post("role_switch", data={"role": "everything"}, follow=True)
     assert "You can change nothing" not in text_of(stopped)
+
+
+def test_words_outlast_a_switch_in_another_tab(ash, visit):
+    give(ash, ash.administrator, Role.LEADER)
+    administrator = visit("administrator")
+    sent = form_of(administrator.get("goal_edit", ash.goal)) | {"title": "Written for an hour"}
+    for role in ("look:leader", "act:administrator"):
+        switch(administrator, role)
+        refused = administrator.post("goal_edit", ash.goal, data=sent)
+        assert (refused.status_code, "What you wrote is kept" in text_of(refused)) == (403, True)
+        switch(administrator, "everything")
+        again = form_of(administrator.get("goal_edit", ash.goal))
+        assert again["title"] == "Written for an hour"
+        administrator.client.post(reverse("draft_discard"), again)
+    # A look itself keeps nothing: nobody could open it again by their own right.
+    switch(administrator, "look:leader")
+    assert "draft_token" not in form_of(administrator.get("goal_edit", ash.goal))
 
 
 def test_only_an_administrator_may_look(ash, visit):

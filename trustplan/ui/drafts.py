@@ -61,7 +61,12 @@ def can_be_drafted(form: forms.BaseForm, address: str) -> bool:
 
 
 def place_of(request: HttpRequest, form: forms.BaseForm, title: str) -> Place | None:
-    """Where the draft of a form belongs that a request is about, if it may have one."""
+    """Where the draft of a form belongs that a request is about, if it may have one.
+
+    Who only looks at a form as another role would save nothing of it, and so keeps nothing.
+    """
+    if getattr(getattr(request, "access", None), "looks", False):
+        return None
     address = request.get_full_path()
     return Place(request.user.pk, address, title) if can_be_drafted(form, address) else None
 

@@ -45,8 +45,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The person may see that this exists, and may not do it."""
-    return refusal(request, "403.html")
+    """The person may see that this exists, and may not do it. What they wrote is kept."""
+    return refusal(request, "403.html", {"kept": keep_sent(request)})
 
 
 def refusal(request: HttpRequest, template: str, context: dict | None = None) -> HttpResponse:
