@@ -8,6 +8,8 @@ from tests.cast import YEAR, add
 from tests.screens import everybody, expected, form_of, statuses, text_of
 from trustplan.trusts.actions import change_record
 
+LEADERS_AND_PUBLIC = {"wording_audience": "leaders", "progress_audience": "public"}
+
 
 @pytest.fixture
 def asked(ash) -> list[Priority]:
@@ -15,7 +17,7 @@ def asked(ash) -> list[Priority]:
     asked = [
         add(ash, Priority, plan=ash.plan, year=YEAR, title=f"Trust asks {number}", **more)
         for number, more in enumerate(
-            [{"success_criteria": "<p>All read.</p>", "wording_audience": "leaders"}, {}, {}]
+            [{"success_criteria": "<p>All read.</p>", **LEADERS_AND_PUBLIC}, {}, {}]
         )
     ]
     add(ash, Priority, plan=ash.plan, year=YEAR + 1, title="Next year")
@@ -47,7 +49,8 @@ def test_all_are_answered_in_one_go(visit, ash, asked):
     answers = {one.priority: one for one in Answer.objects.filter(priority__in=asked)}
     ours = answers[first].school_priority
     assert (ours.title, ours.success_criteria) == ("Ours, in our words", "<p>All read.</p>")
-    assert ours.wording_audience == "leaders"
+    # No wider than the trust's words; and the public is for the school itself to choose.
+    assert (ours.wording_audience, ours.progress_audience) == ("leaders", "trust")
     assert ours.about == ash.members["contributor"], "its words are hidden from them there too"
     assert answers[second].school_priority == ash.school_priority
     assert answers[third].declined_because == "we have no sixth form"
