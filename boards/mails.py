@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 def tell_maker(document: Document) -> None:
     """Write to the one who asked, if they asked for that. A mail that fails harms nothing else."""
-    if not document.tell_by_email:
+    if not (document.tell_by_email and document.made_by.is_active):
         return
     context = {
         "ready": document.state == Document.State.DONE,

@@ -87,7 +87,11 @@ def booklet_of(document: Document, trust: Trust) -> Booklet | Page:
 
 
 def maker_access(document: Document, trust: Trust) -> Access:
-    """The access of the person who asked. Raises ``LookupError`` where they have left."""
+    """The access of the person who asked. Raises ``LookupError`` where they have left, or where
+    their account is closed.
+    """
+    if not document.made_by.is_active:
+        raise LookupError(document.made_by_id)
     try:
         return enter(document.made_by, trust.slug)
     except Http404 as error:

@@ -15,6 +15,7 @@ from boards.pressing import NotPrinted
 from boards.sweeping import sweep_documents
 from boards.tasks import document_make
 from tests.cast import YEAR
+from trustplan.accounts.actions import close_account
 from trustplan.trusts.actions import change_record
 from trustplan.trusts.scoping import enter
 
@@ -95,6 +96,12 @@ def test_the_mail_has_a_link_and_nothing_of_the_document(ash, waiting, blank_pre
     assert sent.to == [ash.leader.email]
     assert waiting.get_absolute_url() in sent.body
     assert "Canary" not in sent.body + sent.subject
+
+
+def test_for_a_closed_account_nothing_is_made_or_sent(ash, waiting, blank_press):
+    close_account(ash.leader)
+    assert work(ash, waiting).state == "failed"
+    assert not mail.outbox
 
 
 def test_a_mail_server_that_is_away_harms_nothing(ash, waiting, blank_press, settings):
