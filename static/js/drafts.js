@@ -161,7 +161,7 @@ function unreached(form, content) {
 /** Trouble is said once, aloud as well; that a draft is kept is only shown. */
 function tell(form, text, signIn = "") {
   const state = stateOf(form);
-  if (state.told !== text) announce(signIn ? `${text} Sign in to go on.` : text);
+  if (state.told !== text) announce(text, signIn && signInLink(signIn));
   state.told = text;
   note(form, text, signIn);
 }
@@ -171,11 +171,14 @@ function note(form, text, signIn = "") {
   if (!place || place.dataset.says === text) return;
   place.dataset.says = text;
   place.textContent = text;
-  if (!signIn) return;
+  if (signIn) place.append(" ", signInLink(signIn));
+}
+
+function signInLink(address) {
   const link = document.createElement("a");
-  link.href = signIn;
+  link.href = address;
   link.textContent = "Sign in to go on";
-  place.append(" ", link);
+  return link;
 }
 
 // --- The copy until the server has it --------------------------------------------------------

@@ -6,7 +6,8 @@ import { isKept, startDrafts } from "trustplan/drafts";
 import "trustplan/form-keys";
 
 const page = () => document.getElementById("page");
-const say = (text) => document.getElementById("messages").replaceChildren(notice(text));
+const say = (text, link = "") =>
+  document.getElementById("messages").replaceChildren(notice(text, link));
 
 // --- Where the focus goes after a swap -------------------------------------------------------
 // An edit link gives way to its form. The form keeps the link's id, to give the focus back when
@@ -112,11 +113,11 @@ startDrafts(say);
 
 // --- Messages --------------------------------------------------------------------------------
 
-function notice(text) {
+function notice(text, link) {
   const alert = document.createElement("div");
   alert.className = "alert message alert-danger";
   const words = document.createElement("p");
-  words.textContent = text;
+  words.append(text, link && " ", link);
   alert.append(words);
   const row = document.createElement("div");
   row.append(alert);

@@ -95,7 +95,7 @@ def session_expired(page: Page, sign_in, user) -> Page:
     """The session ends while somebody writes; they sign in by the link."""
     end_sessions(page)
     page.clock.run_for(2_500)
-    link = page.get_by_role("link", name="Sign in to go on")
+    link = page.get_by_role("link", name="Sign in to go on").first
     link.wait_for()
     there = link.get_attribute("href")
     page.once("dialog", lambda dialog: dialog.accept())
@@ -111,7 +111,7 @@ def laptop_slept(page: Page, sign_in, user) -> Page:
     end_sessions(page)
     page.context.set_offline(False)
     page.clock.run_for(61_000)
-    page.get_by_role("link", name="Sign in to go on").wait_for()
+    page.get_by_role("link", name="Sign in to go on").first.wait_for()
     sign_in(user, page.context)
     return killed_now(page)
 

@@ -130,7 +130,7 @@ def a_session_ends(life) -> None:
     person.page.get_by_text(re.compile("^Saved as a draft at")).wait_for()
     person.is_signed_out()
     person.page.keyboard.type(EVENING[half:])
-    link = person.page.get_by_role("link", name="Sign in to go on")
+    link = person.page.get_by_role("link", name="Sign in to go on").first
     link.wait_for()
     person.act_on(link)
     person.signs_in()
