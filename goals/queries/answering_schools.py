@@ -25,7 +25,7 @@ class Answering:
     declined: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
 
-    def add(self, school: School, state: str | None) -> None:
+    def add(self, school: School, state: str) -> None:
         names = {ANSWERED: self.answered, DECLINED: self.declined}.get(state, self.silent)
         names.append(school.label)
 
@@ -69,7 +69,7 @@ def answering(priorities: Iterable[Priority], access: Access) -> dict[UUID, Answ
         found[one.pk] = Answering()
         meant = named.get(one.pk)
         for school in schools:
-            answer = said.get((one.pk, school.pk))
+            answer = said.get((one.pk, school.pk), "")
             applies = school.pk in meant if meant else True
             if was_there_in(school, one.year) and (applies or answer):
                 found[one.pk].add(school, answer)

@@ -26,13 +26,16 @@ class Group:
 
 def with_answers(priorities: QuerySet, access: Access) -> QuerySet:
     """Priorities with the schools' answers to them, down to the schools' actions."""
-    actions = SchoolAction.objects.select_related("owner__user")
+    actions = SchoolAction.objects.select_related("owner__user").defer("evidence", "cost")
+    # A priority's plan is asked only for the school, where somebody's roles differ by school.
+    along = "school_priority" if access.reads_alike else "school_priority__plan"
     answers = (
         Answer.objects.visible_to(access)
-        .select_related(
-            "improvement_plan__school",
-            "school_priority__plan__school",
-            "school_priority__owner__user",
+        .select_related("improvement_plan", along)
+        .defer(
+            "improvement_plan__introduction",
+            "school_priority__rationale",
+            "school_priority__success_criteria",
         )
         .order_by("improvement_plan__school__position", "created_at")
         .prefetch_related(Prefetch("school_priority__actions", actions))

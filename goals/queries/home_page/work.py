@@ -117,8 +117,9 @@ def rows(source: Source, access: Access, today: date, everything: bool) -> Query
         own if source.kind not in OBJECTIVES and not everything else own | source.in_force(today)
     )
     said = source.update.objects.filter(**{source.field: OuterRef("pk")})
+    model: Any = source.model
     found = (
-        source.model.objects.visible_to(access)
+        model.objects.visible_to(access)
         .select_related(*ALONG[source.kind] or [None])
         .defer(*UNREAD[source.kind])
         .filter(wanted)
