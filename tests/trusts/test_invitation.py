@@ -239,3 +239,14 @@ def test_only_administrators_invite(client, cast, role):
     client.force_login(getattr(cast.ash, role))
     assert client.get(url(cast.ash, "invitation_add")).status_code == 403
     assert client.post(url(cast.ash, "invitation_add"), {}).status_code == 403
+
+
+def test_a_mail_server_that_is_away_does_not_undo_it(
+    admin, cast, settings, django_capture_on_commit_callbacks
+):
+    settings.EMAIL_BACKEND = "nowhere.Backend"
+    sent = {"email": "nia@new.example", "name": "Nia New", "role": "trustee"}
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = admin.post(url(cast.ash, "invitation_add"), sent | {"limited_to_schools": "all"})
+    assert answer.status_code == 302
+    assert invitation_to(cast.ash).is_open

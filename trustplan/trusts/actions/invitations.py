@@ -3,7 +3,6 @@
 import hashlib
 import secrets
 from datetime import timedelta
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -89,10 +88,13 @@ def _send_after_commit(invitation: Invitation, token: str, by) -> str:
         "by": by,
         "link": link,
     }
+
+    # Named, for the log has the name of what could not be done.
+    def write_invitation() -> None:
+        send("trusts/email/invitation", invitation.email, context)
+
     # A mail server that is away must not undo the invitation: it can be sent again.
-    transaction.on_commit(
-        partial(send, "trusts/email/invitation", invitation.email, context), robust=True
-    )
+    transaction.on_commit(write_invitation, robust=True)
     return link
 
 
