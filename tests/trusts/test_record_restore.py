@@ -54,8 +54,10 @@ def test_the_page_shows_what_would_change_as_a_redline(ash):
     response = signed_in(ash.leader).get(url(ash, goal, 1))
     assert "<del>" in response.content.decode()
     assert "[removed: child ] [added: pupil ]" in text_of(response)
-    same = text_of(signed_in(ash.leader).get(url(ash, goal, 2)))
-    assert "there is nothing to restore" in same
+    same = signed_in(ash.leader).get(url(ash, goal, 2))
+    assert "there is nothing to restore" in text_of(same)
+    assert "Restore</button>" in response.content.decode()
+    assert "Restore</button>" not in same.content.decode()
 
 
 def test_the_history_offers_each_earlier_version_to_those_who_write_it(ash):

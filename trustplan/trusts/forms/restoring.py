@@ -20,6 +20,11 @@ class RestoreForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.restoration = restoration
 
+    @property
+    def has_no_effect(self) -> bool:
+        """Whether it already says the same: then there is nothing to press."""
+        return not self.restoration.changes
+
     def show_conflict(self, stale: StaleRecord) -> None:
         """Say who was quicker; sending the form again restores over what they saved."""
         who, at = stale.by or "Somebody", stale.at
