@@ -50,6 +50,12 @@ def on_this_page(request: HttpRequest) -> bool:
     return urlsplit(request.htmx.current_url_abs_path or "").path in {"", request.path}
 
 
+def stands_alone(request: HttpRequest) -> bool:
+    """Whether a form is, or was sent from, a page of its own, whose heading is the form's."""
+    current = (request.htmx and request.htmx.current_url_abs_path) or ""
+    return not request.htmx or urlsplit(current).path == request.path
+
+
 def back_to(request: HttpRequest, url: str) -> str:
     """The address to return to: for HTMX as the person has it, with the year they had chosen."""
     current = (request.htmx and request.htmx.current_url_abs_path) or ""
@@ -110,6 +116,7 @@ def edit_page(
     context = {
         "form": form,
         "title": title,
+        "stands_alone": stands_alone(request),
         "submit": submit,
         "intro": intro,
         "about": about,
