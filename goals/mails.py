@@ -1,6 +1,7 @@
 """The e-mail that lists what is due from somebody, with a link to each check-in."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 
@@ -25,16 +26,17 @@ class Line:
 
 def send_digest(access: Access, items: list[DueItem]) -> None:
     """Write to one person of what is due from them. Raises what the mail server raises."""
+    user: Any = access.user
     settings_url = absolute("reminders_edit", access.trust.slug)
     context = {
-        "name": access.user.name,
+        "name": user.name,
         "trust": access.trust,
         "lines": [line(item) for item in items],
         "settings_url": settings_url,
     }
     send(
         "goals/email/digest",
-        access.user.email,
+        user.email,
         context,
         html=True,
         headers={"List-Unsubscribe": f"<{settings_url}>"},

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -74,14 +75,11 @@ def invitee_of(number: int, heads: list[str | None], row: list[str]) -> Invitee:
 def invitees_sent(data: Mapping[str, str]) -> list[Invitee]:
     """The people as the form of a preview sends them."""
     last = min(number_in(data.get("rows")) or 0, MOST_ROWS)
-    return [
-        Invitee(
-            number,
-            **{name: " ".join(data.get(f"{name}-{number}", "").split()) for name in COLUMNS},
-            wanted=f"wanted-{number}" in data,
-        )
-        for number in range(1, last + 1)
-    ]
+    invitees = []
+    for number in range(1, last + 1):
+        cells: Any = {name: " ".join(data.get(f"{name}-{number}", "").split()) for name in COLUMNS}
+        invitees.append(Invitee(number, **cells, wanted=f"wanted-{number}" in data))
+    return invitees
 
 
 def role_called(text: str) -> str:

@@ -28,7 +28,13 @@ class Objective(AudiencedRecord):
 
     PARENTS = ("plan",)
     PROGRESS_FIELDS = ("status",)
-    SEARCHED = ("title", "code", "success_criteria", "added_because", "dropped_because")
+    SEARCHED: tuple[str, ...] = (
+        "title",
+        "code",
+        "success_criteria",
+        "added_because",
+        "dropped_because",
+    )
     # The latest update says how it is going.
     NOT_RESTORED = ("status",)
 

@@ -31,7 +31,30 @@ from trustplan.trusts.models import Grant, Membership, Role, Trust, Value
 
 SCHOOLS, YEARS, MEASURES, GOALS, PRIORITIES = 40, 10, 30, 12, 10
 OF_A_SCHOOL, ACTIONS, UPDATES = 6, 4, 6
-WORDS = ["reading", "attendance", "teaching", "curriculum", "pupils", "families", "support", "training", "leaders", "review", "evidence", "progress", "every", "school", "week", "term", "together", "early", "careful", "honest", "steady", "shared"]
+WORDS = [
+    "reading",
+    "attendance",
+    "teaching",
+    "curriculum",
+    "pupils",
+    "families",
+    "support",
+    "training",
+    "leaders",
+    "review",
+    "evidence",
+    "progress",
+    "every",
+    "school",
+    "week",
+    "term",
+    "together",
+    "early",
+    "careful",
+    "honest",
+    "steady",
+    "shared",
+]
 
 
 class LargeTrust:

@@ -52,9 +52,10 @@ def test_a_day_that_is_not(text, says):
 @given(st.text())
 def test_any_text_gives_a_day_or_a_sentence(text):
     try:
-        assert isinstance(read_day(text, 2026, ENDS), date)
+        answer = read_day(text, 2026, ENDS)
     except ValueError as error:
-        assert str(error).endswith(".") or "31/12/2026" in str(error)
+        answer = str(error)
+    assert isinstance(answer, date) or answer.endswith(".") or "31/12/2026" in answer
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))

@@ -67,7 +67,9 @@ def _in_a_term(said: str, year: int, ends: Mapping[tuple[int, str], date]) -> da
 
 def _in_words(said: str, year: int) -> date:
     found = WORDS.fullmatch(said)
-    month = found and MONTHS.get(found[2][:3])
+    if found is None:
+        raise DayUnknown(UNKNOWN)
+    month = MONTHS.get(found[2][:3])
     if not month or not calendar.month_name[month].lower().startswith(found[2].removesuffix("t")):
         raise DayUnknown(UNKNOWN)
     written = _full(int(found[3])) if found[3] else (year if month >= 9 else year + 1)

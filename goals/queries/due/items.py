@@ -143,7 +143,7 @@ def items(
 
 def last_updates(found: list[tuple[Source, Any]]) -> dict:
     """The last update of each subject, by its id, a query for each table of updates."""
-    ids: dict[type, list] = {}
+    ids: dict[Any, list] = {}
     for source, one in found:
         if one.said_last:
             ids.setdefault(source.update, []).append(one.said_last)

@@ -132,6 +132,6 @@ SOURCES = (
 )
 
 
-def source_of(kind: str) -> Source | None:
-    """The kind of subject that an address names."""
-    return next((source for source in SOURCES if source.kind == kind), None)
+def source_of(kind: str) -> Source:
+    """The kind of subject of that name."""
+    return next(source for source in SOURCES if source.kind == kind)

@@ -56,7 +56,8 @@ class CriteriaList:
         text = f"{before.removesuffix('</ul>')}{listed}</ul>"
         if not before.endswith("</ul>"):
             text = f"{before}<ul>{listed}</ul>"
-        change_record(self.record, by=by, **{self.field: text})
+        values: dict[str, Any] = {self.field: text}
+        change_record(self.record, by=by, **values)
 
     def undo_url(self, paste: UUID) -> str:
         """A text is taken back to what it was by its history."""
