@@ -19,6 +19,11 @@ NOT_PAGES = {
     "school_update_evidence",
     "document_download",
     "invitations_template",
+    # Only of what oneself has just pasted.
+    "paste_undo",
+    # Where forms send what is not saved.
+    "draft_save",
+    "draft_discard",
     "mfa_download_recovery_codes",
     # It remembers what it was given and goes on to the page that asks.
     "invitation_open",
