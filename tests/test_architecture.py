@@ -25,7 +25,13 @@ FLOORS = {
     "boards": 6,
 }
 # What ties the house together, and what stands beside it.
-OUTSIDE = {"trustplan.styleguide", "trustplan.urls", "trustplan.settings", "trustplan.wsgi", "trustplan.web"}
+OUTSIDE = {
+    "trustplan.styleguide",
+    "trustplan.urls",
+    "trustplan.settings",
+    "trustplan.wsgi",
+    "trustplan.web",
+}
 LONGEST = 300
 # There is one file of settings and one cast of people, each read from its top.
 LONGER = {"settings.py": 400, "cast.py": 400}
