@@ -75,7 +75,8 @@ def test_a_stale_edit_shows_both_texts(ash, visit):
     assert "Theirs" in shown
     assert "Mine" in shown
     assert School.objects.get(pk=ash.birch.pk).head == "Theirs"
-    again = leader.post("school_edit", ash.birch, data=form_of(response))
+    over = School.objects.get(pk=ash.birch.pk).version
+    again = leader.post("school_edit", ash.birch, data={**form_of(response), "over": over})
     assert again.status_code == 302
     assert School.objects.get(pk=ash.birch.pk).head == "Mine"
 
