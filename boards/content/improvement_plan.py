@@ -7,7 +7,6 @@ from datetime import datetime
 from goals.models import Answer, StrategicPlan
 from schools.models import ImprovementPlan
 from trustplan.trusts.access import Access
-from trustplan.trusts.models import Audience
 
 from ..choices import Section
 from . import sources
@@ -68,7 +67,12 @@ def school_items(
 def declined(
     plan: ImprovementPlan, answers: Answers, words: dict, anchors: Iterable[str]
 ) -> list[Declined]:
-    """The trust's priorities that a school says are not its own, each with the reason."""
+    """The trust's priorities that a school says are not its own, each with the reason.
+
+    The reason was written for the trust: the public is told nothing of them.
+    """
+    if answers.reader.for_the_public:
+        return []
     return [
         Declined(answers.reference(answer, words, anchors), answer.declined_because)
         for answer in answers.declined[plan.pk]
@@ -83,7 +87,7 @@ def school_chapters(
         return []
     found = sources.improvement_plans_of(reader.year, reader.access)
     plans = [one for one in found if one.school_id in reader.known_schools]
-    if reader.access.audiences == {Audience.PUBLIC}:
+    if reader.for_the_public:
         # Nothing says of a school's draft who may read it: the public gets what is agreed.
         plans = [one for one in plans if one.state in {S.AGREED, S.EVALUATED}]
     answers, chapters = Answers(plans, reader, plan), []

@@ -50,6 +50,10 @@ class Reader:
         known = {measure.pk: measure for measure in sources.measures(year, access)}
         return cls(access, year, choice, {school.pk: school for school in schools}, known)
 
+    @property
+    def for_the_public(self) -> bool:
+        return self.access.audiences == {Audience.PUBLIC}
+
     def holds(self, section: Section) -> bool:
         """Whether the document is to hold a section."""
         return self.choice.holds(section)

@@ -105,6 +105,13 @@ def test_the_public_reads_no_schools_draft(ash, annual_text):
     assert "Canary" in annual_text("public")
 
 
+def test_the_public_is_not_told_why_a_school_declines(ash, annual_text):
+    change_record(ash.priority, by=ash.by, wording_audience="public")
+    change_record(ash.cedar_plan, by=ash.by, state="agreed")
+    assert "we teach no phonics" in annual_text("trust")
+    assert "we teach no phonics" not in annual_text("public")
+
+
 def test_drafts_are_for_those_who_read_drafts(ash, annual_text):
     with pytest.raises(LookupError):
         annual_text("trust", reader_access(enter(ash.governor, ash.trust.slug), "trust"), ash.draft)
