@@ -16,15 +16,17 @@ USES_A_DATABASE = {"db", "transactional_db", "live_server"}
 
 
 def pytest_collection_modifyitems(config, items):
-    """What asks no database is tested once, on SQLite, and not again on PostgreSQL."""
+    """What does not depend on the database is tested once, on SQLite, not on PostgreSQL again."""
     if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         return
-    again = [item for item in items if not asks_a_database(item)]
+    again = [item for item in items if not depends_on_database(item)]
     config.hook.pytest_deselected(items=again)
-    items[:] = [item for item in items if asks_a_database(item)]
+    items[:] = [item for item in items if depends_on_database(item)]
 
 
-def asks_a_database(item) -> bool:
+def depends_on_database(item) -> bool:
+    if "any_database" in item.keywords:
+        return False
     fixtures = USES_A_DATABASE & set(item.fixturenames)
     return bool(fixtures) or any(item.iter_markers("django_db")) or "browser" in item.keywords
 

@@ -11,7 +11,7 @@ from trustplan.trusts.actions import change_record, delete_record
 
 from .conftest import in_order
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def test_everything_in_its_order(ash, annual):

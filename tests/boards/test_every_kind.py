@@ -11,7 +11,6 @@ from itertools import count
 import pikepdf
 import pytest
 from django.core.files.base import ContentFile
-from django.db import connection
 from django.utils import timezone
 from PIL import Image
 
@@ -30,7 +29,7 @@ pytestmark = [
     pytest.mark.django_db,
     pytest.mark.slow,
     # A file is the same whatever database its words come from: once is enough.
-    pytest.mark.skipif(connection.vendor != "sqlite", reason="judged on SQLite already"),
+    pytest.mark.any_database,
 ]
 
 JAVA = shutil.which("java") and all(jar.exists() for jar in JARS)

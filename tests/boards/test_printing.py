@@ -19,7 +19,7 @@ from tests.cast import YEAR, add
 
 from .conftest import Printed, structure
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def blank() -> Booklet:

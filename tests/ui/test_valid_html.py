@@ -117,6 +117,7 @@ def errors_of(folder: Path) -> list[str]:
     ]
 
 
+@pytest.mark.any_database
 @pytest.mark.slow
 def test_every_answer_is_valid_html(it, cast, tmp_path, caplog):
     names = set()
