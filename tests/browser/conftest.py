@@ -5,10 +5,14 @@ included, fails the test in which it happened.
 """
 
 import os
+import threading
+import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished, request_started
 from django.test import Client
 from playwright.sync_api import (
     Browser,
@@ -79,10 +83,36 @@ def note(message: ConsoleMessage, complaints: list[str]) -> None:
 
 
 @pytest.fixture
-def context(browser, live_server, complaints) -> Iterator[BrowserContext]:
+def under_way() -> Iterator[set]:
+    """The requests that the server is answering; afterwards it has answered all of them.
+
+    A page that goes away sends its words last: they would meet the emptying of the tables.
+    """
+    asked: set = set()
+    begin = partial(note_request, asked.add)
+    end = partial(note_request, asked.discard)
+    request_started.connect(begin)
+    request_finished.connect(end)
+    yield asked
+    patience_ends = time.monotonic() + PATIENCE / 1000
+    while asked and time.monotonic() < patience_ends:
+        time.sleep(0.02)
+    request_started.disconnect(begin)
+    request_finished.disconnect(end)
+
+
+def note_request(what: Callable[[int], None], **_) -> None:
+    """Note the thread of the server that begins or ends, not what the test itself asks."""
+    if threading.current_thread() is not threading.main_thread():
+        what(threading.get_ident())
+
+
+@pytest.fixture
+def context(browser, live_server, complaints, under_way) -> Iterator[BrowserContext]:
     context = open_context(browser, live_server.url, complaints)
     yield context
     context.close()
+    time.sleep(0.05)  # for what the page sent last to arrive
 
 
 @pytest.fixture

@@ -62,6 +62,10 @@ class Mouse(Writer):
         self.trigger = found.get_attribute("id") if found.get_attribute("hx-get") else None
         self.act_on(found)
         expect(self.form).to_be_visible()
+        if self.scripted:
+            # The editor of a long text is fetched when its form opens.
+            waiting = self.form.locator("[data-rich-text]:not(:has([contenteditable]))")
+            expect(waiting).to_have_count(0)
         self.settled()
 
     def fill(self, label: str, text: str | list[str]) -> None:

@@ -21,6 +21,9 @@ def press(page, trigger: str, waits_for: str) -> None:
     page.locator(trigger).focus()
     page.keyboard.press("Enter")
     page.locator(waits_for).wait_for()
+    if waits_for == "form.edit":
+        # The form takes the focus a moment after it is there.
+        page.wait_for_function("document.activeElement.form?.matches('form.edit')")
 
 
 def wording(page):
@@ -81,7 +84,7 @@ def test_what_was_added_leaves_the_focus_where_the_next_is_added(goal_page):
     press(goal_page, "#add-aim-link", "form.edit")
     goal_page.keyboard.type("Libraries are open at lunchtime.")
     save(goal_page)
-    goal_page.get_by_text("Libraries are open at lunchtime.").wait_for()
+    goal_page.get_by_text("Libraries are open at lunchtime.", exact=True).wait_for()
     expect(goal_page.locator("#add-aim-link")).to_be_focused()
 
 
@@ -90,6 +93,7 @@ def test_a_move_keeps_the_focus_on_its_button(goal_page, cast):
     goal_page.keyboard.type("A second aim.")
     save(goal_page)
     goal_page.get_by_text("A second aim.", exact=True).wait_for()
+    expect(goal_page.locator("#add-aim-link")).to_be_focused()
     down = f"move-down-{cast.ash.aim.pk}"
     goal_page.locator(f"#tools-{cast.ash.aim.pk}").focus()
     goal_page.keyboard.press("Enter")
