@@ -6,7 +6,7 @@ It has the same name so that whoever starts a worker, in whatever way, has the s
 import logging
 import threading
 
-from django.db import close_old_connections, connection
+from django.db import connection
 from django_tasks_db.management.commands import db_worker
 
 from boards.sweeping import sweep_documents
@@ -41,7 +41,6 @@ def sweep_until(over: threading.Event) -> None:
 def sweep() -> None:
     """One sweep. The worker works on whatever comes of it."""
     try:
-        close_old_connections()
         sweep_documents()
     except Exception:
         logger.exception("no sweep this time")
