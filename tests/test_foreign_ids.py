@@ -9,11 +9,10 @@ from django.core import mail
 from django.db import connection, transaction
 from django.test import Client
 
-from tests.cast import make_cast
 from tests.matrix.addresses import ADDRESSES
 from tests.matrix.ask import TRACKS, WRITES
 from tests.matrix.cells import address
-from tests.matrix.data import complete
+from tests.matrix.data import make_whole_cast
 from tests.matrix.people import EVERYBODY, people_of
 from tests.matrix.rules import FORM
 from tests.replay import Replay
@@ -24,9 +23,7 @@ WITH_RECORD = {name: rule for name, rule in ADDRESSES.items() if rule.records}
 
 
 def make_both():
-    cast = make_cast()
-    complete(cast.ash)
-    complete(cast.dean)
+    cast = make_whole_cast()
     cast.people = people_of(cast.ash)
     return cast
 

@@ -5,10 +5,9 @@ import logging
 import pytest
 from django.test import Client
 
-from tests.cast import make_cast
 from tests.matrix.addresses import ADDRESSES, ANY, any_record
 from tests.matrix.cells import address
-from tests.matrix.data import complete
+from tests.matrix.data import make_whole_cast
 from tests.matrix.people import people_of
 from tests.matrix.records import LINKS, RECORDS
 
@@ -51,9 +50,7 @@ HIDDEN = {
 @pytest.fixture
 def ash(db, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
-    cast = make_cast()
-    complete(cast.ash)
-    complete(cast.dean)
+    cast = make_whole_cast()
     logging.disable(logging.CRITICAL)
     yield cast.ash
     logging.disable(logging.NOTSET)

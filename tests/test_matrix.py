@@ -9,11 +9,10 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 
-from tests.cast import make_cast
 from tests.matrix.addresses import ADDRESSES, ANY, AREAS
 from tests.matrix.ask import Asker, asking_quickly
 from tests.matrix.cells import Cell, any_cells, names_of_site, trust_cells
-from tests.matrix.data import complete
+from tests.matrix.data import make_whole_cast
 from tests.matrix.records import RECORDS
 from tests.matrix.site import SITE, site_cells
 from trustplan.trusts.actions.records import record_models
@@ -29,10 +28,7 @@ def both(db, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
     settings.ACCOUNT_RATE_LIMITS = False
-    cast = make_cast()
-    complete(cast.ash)
-    complete(cast.dean)
-    return cast
+    return make_whole_cast()
 
 
 @pytest.fixture

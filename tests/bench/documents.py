@@ -12,12 +12,13 @@ from django.utils import timezone
 from django_scopes import scope
 
 from boards.content import plan_booklet
-from boards.press import STYLESHEET
+from boards.press import DOCUMENT, SHEETS
 from boards.printing import booklet_html, pages_of, print_booklet
 from trustplan.trusts.access import operator_access
 
 from .timing import medians
 
+STYLESHEET = SHEETS / DOCUMENT
 ROUNDS = 5
 MOST_OF_WEASYPRINT = 1.15
 # As anybody would call it: one process, the same tagged kind of file, nothing else.

@@ -20,11 +20,19 @@ from schools.models import (
     SchoolPriority,
     SchoolUpdate,
 )
-from tests.cast import YEAR, add
+from tests.cast import YEAR, add, make_cast
 from trustplan.trusts.actions import delete_record
 
 FOR_BOARD = dict.fromkeys(("wording_audience", "progress_audience", "figures_audience"), "board")
 SAID = {"status": "on_track", "narrative": "<p>It goes well.</p>", "made_on": date(YEAR, 11, 2)}
+
+
+def make_whole_cast() -> SimpleNamespace:
+    """Both trusts of the cast, completed. Files go where ``MEDIA_ROOT`` says."""
+    cast = make_cast()
+    complete(cast.ash)
+    complete(cast.dean)
+    return cast
 
 
 def complete(it: SimpleNamespace) -> None:

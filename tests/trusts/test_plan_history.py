@@ -8,8 +8,8 @@ from django.utils import timezone
 from django_scopes import scope
 
 from goals.models import Aim, Goal, Milestone, PriorityGoal
-from tests.cast import add, make_cast
-from tests.matrix.data import complete
+from tests.cast import add
+from tests.matrix.data import make_whole_cast
 from tests.matrix.growth import grow
 from tests.matrix.people import people_of
 from tests.screens import assert_fragment_is_page, signed_in, text_of, tree
@@ -186,10 +186,7 @@ def test_what_is_linked_and_hidden_is_not_named(ash, read):
 @pytest.fixture
 def whole(db, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
-    cast = make_cast()
-    complete(cast.ash)
-    complete(cast.dean)
-    return cast.ash
+    return make_whole_cast().ash
 
 
 @pytest.mark.parametrize("person", HIDDEN)

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django_scopes import scope, scopes_disabled
 
 from goals.models import Action, Goal, Update
-from tests.cast import add, make_cast
-from tests.matrix.data import complete
+from tests.cast import add
+from tests.matrix.data import make_whole_cast
 from tests.matrix.growth import grow
 from tests.matrix.people import people_of
 from tests.screens import signed_in, text_of, tree
@@ -148,10 +148,7 @@ def test_a_hidden_record_does_not_tell_its_owner(ash, search):
 @pytest.fixture
 def whole(db, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
-    cast = make_cast()
-    complete(cast.ash)
-    complete(cast.dean)
-    return cast
+    return make_whole_cast()
 
 
 @pytest.mark.parametrize("person", HIDDEN)

@@ -1,40 +1,31 @@
 """``make bench``: a large trust on a PostgreSQL of its own, measured beside something real."""
 
-import os
 import sys
 import tempfile
+from functools import partial
+
+import psycopg
 
 from . import processes
-from .postgres import NoPostgres, throwaway_postgres
-from .test import STEERING
+from .postgres import run_on_postgres
+from .test import environment
+
+SETTINGS = {"DJANGO_SETTINGS_MODULE": "tests.bench.settings"}
 
 
-def main(arguments: list[str]) -> int:
-    """Run the benchmarks. Returns the exit status: 0 only where every goal is met."""
-    try:
-        processes.heed_signals()
-        with throwaway_postgres() as url, tempfile.TemporaryDirectory() as folder:
-            kept = {name: value for name, value in os.environ.items() if name not in STEERING}
-            settings = {"DJANGO_SETTINGS_MODULE": "tests.bench.settings", "VAR_DIR": folder}
-            environment = {**kept, **settings, "DATABASE_URL": url}
-            create_database(url)
-            command = [sys.executable, "-m", "tests.bench", *arguments]
-            return processes.run(command, env=environment)
-    except NoPostgres as problem:
-        print(problem)
-        return 1
-    except processes.Stopped:
-        print("\nStopped.")
-        return 130
+def bench(arguments: list[str], url: str) -> int:
+    """Run the benchmarks on one database. Returns 0 only where every goal is met."""
+    create_database(url)
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "tests.bench", *arguments]
+        return processes.run(command, env={**environment(folder, url), **SETTINGS})
 
 
 def create_database(url: str) -> None:
-    import psycopg
-
     server, _, name = url.rpartition("/")
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run_on_postgres(partial(bench, sys.argv[1:])))

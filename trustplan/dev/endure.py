@@ -6,27 +6,21 @@ pytest.
 
 import sys
 import tempfile
+from functools import partial
 
 from . import processes
-from .postgres import NoPostgres, throwaway_postgres
+from .postgres import run_on_postgres
 from .test import environment
 
+COMMAND = [sys.executable, "-m", "pytest", "-q", "-s", "-m", "endure"]
 
-def main(arguments: list[str]) -> int:
-    try:
-        processes.heed_signals()
-        with throwaway_postgres() as url, tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, "-m", "pytest", "-q", "-s", "-m", "endure", *arguments]
-            return processes.run(
-                command, env={**environment(folder, url), "ENDURE": "1", "LOG_LEVEL": "ERROR"}
-            )
-    except NoPostgres as problem:
-        print(problem)
-        return 1
-    except processes.Stopped:
-        print("\nStopped.")
-        return 130
+
+def endure(arguments: list[str], url: str) -> int:
+    """Run the tests on one database. Returns pytest's exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = {**environment(folder, url), "ENDURE": "1", "LOG_LEVEL": "ERROR"}
+        return processes.run([*COMMAND, *arguments], env=settings)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run_on_postgres(partial(endure, sys.argv[1:])))

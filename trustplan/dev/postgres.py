@@ -7,7 +7,7 @@ import signal
 import socket
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,6 +42,22 @@ def throwaway_postgres() -> Iterator[str]:
             processes.stop(server, how=signal.SIGQUIT)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def run_on_postgres(do: Callable[[str], int]) -> int:
+    """Do something with the address of such a server. Returns the exit status that it returns,
+    1 where there can be no server and 130 where somebody stopped it.
+    """
+    try:
+        processes.heed_signals()
+        with throwaway_postgres() as url:
+            return do(url)
+    except NoPostgres as problem:
+        print(problem)
+        return 1
+    except processes.Stopped:
+        print("\nStopped.")
+        return 130
 
 
 def find_programs() -> Path:

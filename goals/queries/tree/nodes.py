@@ -3,15 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
-
 from kpis.spark import Spark
-from trustplan.progress.models import Status
+from trustplan.progress.templatetags.progress import mark
 from trustplan.ui.templatetags.ui import day
 
 
@@ -81,13 +77,6 @@ class Node:
     def level(self) -> str:
         """The name of its level, for the look of the line."""
         return self.kind.one.replace(" ", "-").lower()
-
-
-@cache
-def mark(status: str) -> SafeString:
-    """A status rendered once for all the lines of all trees: they are many."""
-    context = {"value": status, "word": Status(status).label}
-    return render_to_string("components/status.html", context)
 
 
 @dataclass
